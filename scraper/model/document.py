@@ -1,0 +1,125 @@
+"""The record that is delivered for one page: a document, or a skip with its reason.
+
+Field order is the order in the JSONL file. `rules/record-1.schema.json` is the same contract as JSON Schema.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scraper.model.language import Shares
+from scraper.model.page import Encoding, Http
+from scraper.model.segment import Segment
+
+SCHEMA = 1
+"""Version of the record; raised when a reader of the old one would be misled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """Two digests: of the bytes (the same page?) and of the story (nearly the same text?)."""
+
+    sha256: str
+    """SHA-256 of the page's bytes, in hex."""
+    simhash: str
+    """64-bit simhash of the story's token triples, in hex; near-duplicates differ in few bits; empty without a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """What made a record, so that two records can be compared."""
+
+    scraper: str
+    """Version of this package."""
+    weights: str
+    """Name and version of the weights that judged the roles."""
+    rules: str
+    """Digest of lexicons and site rules, twelve hex digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page, every visible piece of its text labelled."""
+
+    schema: int
+    """Version of the record, 1."""
+    source: str
+    """Where the page was read from: the path as given, `file.jsonl#17` for a row, or the address."""
+    url: str | None
+    """Address of the page where it is known."""
+    canonical_url: str | None
+    """Address the page names as its own."""
+    fetched_at: str | None
+    """When it was downloaded, ISO 8601 in UTC; None for saved pages."""
+    http: Http | None
+    """What the server said, when there was a server."""
+    encoding: Encoding
+    """Character encoding and what spoke for it."""
+    page_type: str
+    """`article`, `forum`, `product`, `listing`, `collection`, `documentation` or `service`."""
+    title: str | None
+    """Headline of the story."""
+    authors: tuple[str, ...]
+    """Authors in page order."""
+    published: str | None
+    """First publication, ISO 8601."""
+    modified: str | None
+    """Last change, ISO 8601."""
+    site: str | None
+    """Name of the site."""
+    image: str | None
+    """Address of the main picture."""
+    section: str | None
+    """Section the site files the page under."""
+    tags: tuple[str, ...]
+    """Keywords the page gives itself."""
+    description: str | None
+    """Summary the page gives of itself."""
+    license: str | None
+    """Licence the page states."""
+    declared_language: str | None
+    """Language the page declares for itself, unchecked."""
+    because: Mapping[str, str]
+    """Source of each metadata value."""
+    language: Shares
+    """Language of the story and shares of all languages."""
+    text: str
+    """The story: segments of role `body` in page order, parted by a blank line."""
+    confidence: float
+    """How sure it is that `text` is the whole story and nothing else, 0 to 1."""
+    segments: tuple[Segment, ...]
+    """Every visible piece of text of the page, in page order."""
+    fingerprint: Fingerprint
+    """Digests of page and story."""
+    made_by: MadeBy
+    """Versions that made this record."""
+
+
+class SkipReason(StrEnum):
+    """Why a page gave no document; stable codes."""
+
+    EMPTY = "empty"
+    NOT_HTML = "not_html"
+    NO_TEXT = "no_text"
+    TOO_LARGE = "too_large"
+    TOO_DEEP = "too_deep"
+    BAD_ROW = "bad_row"
+    HTTP_STATUS = "http_status"
+    FETCH_FAILED = "fetch_failed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A page that gave no document, and why."""
+
+    schema: int
+    """Version of the record, 1."""
+    source: str
+    """As in `Document`."""
+    url: str | None
+    """As in `Document`."""
+    skipped: SkipReason
+    """Stable code of the reason."""
+    detail: str
+    """One line for a person: what was found instead."""

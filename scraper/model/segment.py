@@ -1,0 +1,81 @@
+"""Segments of a page: first as they are cut (`Block`), then as they are delivered (`Segment`)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What the markup makes of a segment."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE_ROW = "table_row"
+    CAPTION = "caption"
+    BUTTON = "button"
+    LINK_LIST = "link_list"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """What a segment is for on its page; the first four are the main story."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    BODY = "body"
+    CAPTION = "caption"
+    SHARE = "share"
+    RELATED = "related"
+    NAVIGATION = "navigation"
+    COMMENT = "comment"
+    PROMO = "promo"
+    NOTICE = "notice"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of text that stands in one place of a page, before anyone judges it."""
+
+    text: str
+    """Its words: white space folded, a line break where the page breaks the line, cells parted by a tab."""
+    kind: Kind
+    """What the markup makes of it."""
+    node: int
+    """Index in the `Tree` of the nearest block element around the text."""
+    path: str
+    """CSS path of that element, valid for `querySelector` on the same page."""
+    hidden: bool
+    """Whether the markup hides it from a reader (`hidden`, `display:none`, fallback content …)."""
+    links: int
+    """Number of links whose text is part of this block."""
+    link_chars: int
+    """Characters of `text` without white space that stand inside links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a page's text with all that was found out about it, as a record carries it."""
+
+    text: str
+    """Its words, as in `Block`."""
+    role: Role
+    """What it is for on this page."""
+    kind: Kind
+    """What the markup makes of it."""
+    confidence: float
+    """How sure the role is, 0 to 1."""
+    lang: str
+    """BCP 47 tag of the words written, or `und`."""
+    lang_confidence: float
+    """How sure the language is, 0 to 1."""
+    script: str
+    """ISO 15924 code of the script most of its letters are in, `Zyyy` where there are no letters."""
+    path: str
+    """CSS path of the element around it."""
+    hidden: bool
+    """Whether the markup hides it from a reader."""
+    reasons: tuple[str, ...]
+    """Codes of the evidence for the role, strongest first."""

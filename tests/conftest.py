@@ -1,0 +1,22 @@
+"""What several test modules need: the folders of the project, and the shared corpora where they are there."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Top folder of the project."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Folder of corpora and vectors beside the project; the test is skipped where it is missing."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("needs the corpora and vectors in ../shared, which are not part of the project")
+    return folder
