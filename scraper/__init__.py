@@ -1,0 +1,27 @@
+"""Web pages in any language in, clean labelled text out: every segment with its role, language and reasons.
+
+    >>> import scraper
+    >>> record = scraper.clean("<h1>Rain</h1><p>It rained all day in the valley, and nobody minded.</p>")
+    >>> record.text
+    'It rained all day in the valley, and nobody minded.'
+"""
+
+from scraper.errors import ScraperError
+from scraper.model.document import Document, Skipped, SkipReason
+from scraper.model.options import Options
+from scraper.model.segment import Kind, Role, Segment
+from scraper.model.version import __version__
+from scraper.pipeline import clean
+
+__all__ = [
+    "Document",
+    "Kind",
+    "Options",
+    "Role",
+    "ScraperError",
+    "Segment",
+    "SkipReason",
+    "Skipped",
+    "__version__",
+    "clean",
+]

@@ -1,0 +1,90 @@
+"""Everything that was found out about a page becomes its record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scraper.cleaner.fingerprint import simhash
+from scraper.model.document import SCHEMA, Document, Fingerprint, MadeBy
+from scraper.model.judgement import Judgement
+from scraper.model.language import Shares, Tagged
+from scraper.model.metadata import Metadata
+from scraper.model.page import Page
+from scraper.model.segment import Block, Role, Segment
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The results of the steps before; lists are parallel, one entry a block."""
+
+    blocks: Sequence[Block]
+    """What `split` cut."""
+    judgements: Sequence[Judgement]
+    """What `label` decided."""
+    tagged: Sequence[Tagged]
+    """What the tagger heard."""
+    metadata: Metadata
+    """What `describe` read."""
+    language: Shares
+    """Language of the story and of the page."""
+    page_type: str
+    """What sort of page it is."""
+
+
+def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
+    """Return the record of one page."""
+    segments = tuple(map(_segment, findings.blocks, findings.judgements, findings.tagged))
+    text = PARAGRAPH_BREAK.join(segment.text for segment in segments if segment.role is Role.BODY)
+    about = findings.metadata
+    return Document(
+        schema=SCHEMA,
+        source=page.source,
+        url=page.url,
+        canonical_url=about.canonical_url,
+        fetched_at=page.fetched_at,
+        http=page.http,
+        encoding=page.encoding,
+        page_type=findings.page_type,
+        title=about.title,
+        authors=about.authors,
+        published=about.published,
+        modified=about.modified,
+        site=about.site,
+        image=about.image,
+        section=about.section,
+        tags=about.tags,
+        description=about.description,
+        license=about.license,
+        declared_language=about.declared_language,
+        because=about.because,
+        language=findings.language,
+        text=text,
+        confidence=_confidence(segments),
+        segments=segments,
+        fingerprint=Fingerprint(page.sha256, simhash(text)),
+        made_by=made_by,
+    )
+
+
+def _segment(block: Block, judgement: Judgement, tagged: Tagged) -> Segment:
+    """Return one segment as the record carries it."""
+    return Segment(
+        text=block.text,
+        role=judgement.role,
+        kind=block.kind,
+        confidence=judgement.confidence,
+        lang=tagged.tag,
+        lang_confidence=tagged.confidence,
+        script=tagged.script,
+        path=block.path,
+        hidden=block.hidden,
+        reasons=judgement.reasons,
+    )
+
+
+def _confidence(segments: Sequence[Segment]) -> float:
+    """Return the mean confidence of the story's segments by length; 0 where there is no story."""
+    story = [segment for segment in segments if segment.role is Role.BODY]
+    length = sum(len(segment.text) for segment in story)
+    return round(sum(segment.confidence * len(segment.text) for segment in story) / length, 2) if length else 0.0

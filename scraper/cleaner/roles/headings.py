@@ -1,0 +1,57 @@
+"""Evidence from the heading above: what "Related articles" announces holds for the blocks that follow it.
+
+The reach of an announcement is the smallest element around the heading that holds anything behind it, and the
+one around that where the first is only a wrapper; inside, it ends where the story goes on: at a paragraph of running
+text in the page's main language that is no link.
+"""
+
+from collections.abc import Iterator
+
+from scraper.cleaner.roles.phrases import ROLES
+from scraper.cleaner.view import View
+from scraper.model.judgement import Evidence
+from scraper.model.language import UNDETERMINED
+from scraper.model.segment import Role
+from scraper.rules.rulebook import Category
+
+_ANNOUNCING = (Category.RELATED, Category.SHARE, Category.COMMENT, Category.NEWSLETTER, Category.READ_MORE)
+_WEIGHT = 3.2
+_MOST_BLOCKS = 60
+
+
+def judge(view: View) -> Iterator[Evidence]:
+    """Yield for each block what the nearest announcement above it speaks for."""
+    for index, hits in enumerate(view.hits):
+        for hit in hits:
+            if hit.exact and hit.category in _ANNOUNCING:
+                yield from _announce(view, index, ROLES[hit.category])
+                break
+
+
+def _announce(view: View, heading: int, role: Role) -> Iterator[Evidence]:
+    """Yield evidence for the blocks within reach of one announcement."""
+    end = _reach(view, heading)
+    for index in range(heading + 1, min(len(view.blocks), heading + 1 + _MOST_BLOCKS)):
+        if view.blocks[index].node >= end or _goes_on(view, index):
+            return
+        if any(hit.exact and hit.category in _ANNOUNCING and ROLES[hit.category] is not role for hit in view.hits[index]):
+            return
+        yield Evidence(index, role, _WEIGHT, f"under:{role}")
+        yield Evidence(index, Role.BODY, -_WEIGHT, f"under:{role}")
+
+
+def _reach(view: View, heading: int) -> int:
+    """Return the node index at which the smallest element around heading and followers ends."""
+    tree, node = view.tree, view.blocks[heading].node
+    if heading + 1 == len(view.blocks):
+        return tree.ends[node]
+    following = view.blocks[heading + 1].node
+    while tree.ends[node] <= following and tree.parents[node] >= 0:
+        node = tree.parents[node]
+    return tree.ends[node]
+
+
+def _goes_on(view: View, index: int) -> bool:
+    """Whether the story goes on here: running text, no link, in the language of the page."""
+    fact, tag = view.facts[index], view.tagged[index].tag
+    return fact.reads and fact.linked < 0.2 and fact.size >= 140 and tag in (view.main_language, UNDETERMINED)

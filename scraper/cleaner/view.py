@@ -1,0 +1,73 @@
+"""Everything the judges may look at, gathered once a page."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scraper.cleaner.facts import Facts, measure
+from scraper.model.language import UNDETERMINED, Tagged
+from scraper.model.segment import Block
+from scraper.model.tree import Tree
+from scraper.rules.rulebook import Hit, Rulebook, fold
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page as the judges see it; lists are parallel to `blocks`."""
+
+    tree: Tree
+    """The markup."""
+    blocks: Sequence[Block]
+    """The segments before they are judged."""
+    facts: Sequence[Facts]
+    """Measures of each block."""
+    tagged: Sequence[Tagged]
+    """Language and script of each block."""
+    folded: Sequence[str]
+    """Text of each block as lexicons know it, empty where it is too long to be a phrase."""
+    hits: Sequence[tuple[Hit, ...]]
+    """What lexicons say of each block."""
+    sizes: Sequence[float]
+    """Size of the text below each *node* of the tree."""
+    main_language: str
+    """Language most of the page's running text is in, or `und`."""
+    rulebook: Rulebook
+    """Lexicons and names."""
+
+
+_LONGEST_PHRASE = 120
+"""Characters; what is longer is a sentence, not a label of a widget."""
+
+
+def look(tree: Tree, blocks: Sequence[Block], tagged: Sequence[Tagged], rulebook: Rulebook) -> View:
+    """Gather the view of a page."""
+    facts = measure(blocks)
+    folded = [fold(block.text) if len(block.text) <= _LONGEST_PHRASE else "" for block in blocks]
+    hits = [rulebook.phrases.match(text) if text else () for text in folded]
+    sizes = _sizes(tree, blocks, facts)
+    return View(tree, blocks, facts, tagged, folded, hits, sizes, _main_language(facts, tagged), rulebook)
+
+
+def _sizes(tree: Tree, blocks: Sequence[Block], facts: Sequence[Facts]) -> list[float]:
+    """Return the size of the text at and below every node."""
+    sizes = [0.0] * len(tree.tags)
+    for block, fact in zip(blocks, facts, strict=True):
+        sizes[block.node] += fact.size
+    for node in range(len(sizes) - 1, 0, -1):
+        if sizes[node]:
+            sizes[tree.parents[node]] += sizes[node]
+    return sizes
+
+
+def _main_language(facts: Sequence[Facts], tagged: Sequence[Tagged]) -> str:
+    """Return the language of most running text, of most text where nothing runs."""
+    running: Counter[str] = Counter()
+    everything: Counter[str] = Counter()
+    for fact, tag in zip(facts, tagged, strict=True):
+        if tag.tag != UNDETERMINED:
+            everything[tag.tag] += int(fact.size)
+            running[tag.tag] += int(fact.size) * fact.reads
+    for counts in (running, everything):
+        if counts.total():
+            return counts.most_common(1)[0][0]
+    return UNDETERMINED

@@ -1,0 +1,11 @@
+"""What a caller may choose about cleaning."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Choices that hold for every page of a run; the defaults suit articles in any language."""
+
+    second_opinion: bool = True
+    """Whether trafilatura is asked for metadata that the page's own description lacks (slower on such pages)."""

@@ -1,0 +1,83 @@
+"""The line: one downloaded page in, one record out. Pure: same bytes, same versions, same options, same record."""
+
+from functools import cache
+
+from scraper.cleaner.assemble import Findings, assemble
+from scraper.cleaner.decode import decode
+from scraper.cleaner.metadata import describe
+from scraper.cleaner.page_type import page_type
+from scraper.cleaner.parse import parse
+from scraper.cleaner.roles import label
+from scraper.cleaner.split import split
+from scraper.cleaner.view import look
+from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
+from scraper.model.options import Options
+from scraper.model.page import FetchResult, Page
+from scraper.model.segment import Role
+from scraper.model.tree import Tree
+from scraper.model.version import __version__
+from scraper.rules.rulebook import load_rulebook
+from scraper.tagger import shares, tag
+
+_DEFAULTS = Options()
+_REFUSED = 400
+
+
+def clean(html: str | bytes, url: str | None = None, *, options: Options = _DEFAULTS) -> Document | Skipped:
+    """Return the record of one page: every piece of its text with role, language and reasons.
+
+    `html` is the page as text or as the bytes a server sent; `url` is its address where it is known (relative links
+    of the metadata are resolved against it). Never raises for what the page contains: a page that is no HTML,
+    or has no text, comes back as `Skipped`.
+    """
+    return clean_result(FetchResult(source=url or "-", body=html, url=url), options)
+
+
+def clean_result(result: FetchResult, options: Options = _DEFAULTS) -> Document | Skipped:
+    """Return the record of one page as a reader or the fetcher delivers it; never raises for what it contains."""
+    if result.http is not None and result.http.status >= _REFUSED:
+        return _skip(result, SkipReason.HTTP_STATUS, f"the server answered with status {result.http.status}")
+    try:
+        return _line(result, options)
+    except Exception as error:  # noqa: BLE001
+        # The border of a page: among millions, one that breaks the line must cost its own record and no other.
+        return _skip(result, SkipReason.FAILED, f"{type(error).__name__}: {error} (please report this page)")
+
+
+def _line(result: FetchResult, options: Options) -> Document | Skipped:
+    """Run the steps one after the other."""
+    page = decode(result)
+    if isinstance(page, Skipped):
+        return page
+    tree = parse(page.text)
+    blocks = split(tree)
+    if not blocks:
+        return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
+    rulebook = load_rulebook()
+    texts = [block.text for block in blocks]
+    tagged = tag(texts, _declared(page, tree), rulebook.networks)
+    view = look(tree, blocks, tagged, rulebook)
+    judgements = label(view)
+    roles = [judgement.role for judgement in judgements]
+    metadata = describe(page, tree, blocks, roles)
+    language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
+    kind = page_type(tree, view.facts, roles)
+    return assemble(page, Findings(blocks, judgements, tagged, metadata, language, kind), _made_by())
+
+
+def _declared(page: Page, tree: Tree) -> str | None:
+    """Return the language the page declares for itself, as it stands there."""
+    attributes = tree.attributes[0]
+    header = page.http.content_language if page.http else None
+    return attributes.get("lang") or attributes.get("xml:lang") or header
+
+
+@cache
+def _made_by() -> MadeBy:
+    """Return the versions that stand in every record; they cannot change while the process lives."""
+    return MadeBy(scraper=__version__, weights="rules-1", rules=load_rulebook().digest)
+
+
+def _skip(result: FetchResult, reason: SkipReason, detail: str) -> Skipped:
+    """Return the record of a page that gives no document."""
+    return Skipped(SCHEMA, result.source, result.url, reason, detail)
