@@ -9,14 +9,14 @@ from scraper.cleaner.page_type import page_type
 from scraper.cleaner.parse import parse
 from scraper.cleaner.roles import label
 from scraper.cleaner.split import split
-from scraper.cleaner.view import look
+from scraper.cleaner.view import Rules, look
 from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
 from scraper.model.options import Options
 from scraper.model.page import FetchResult, Page
 from scraper.model.segment import Role
 from scraper.model.tree import Tree
 from scraper.model.version import __version__
-from scraper.rules.rulebook import load_rulebook
+from scraper.rules.rulebook import load_phrases, load_rulebook
 from scraper.tagger import shares, tag
 
 _DEFAULTS = Options()
@@ -56,7 +56,7 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
     rulebook = load_rulebook()
     texts = [block.text for block in blocks]
     tagged = tag(texts, _declared(page, tree), rulebook.networks)
-    view = look(tree, blocks, tagged, rulebook)
+    view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
     judgements = label(view)
     roles = [judgement.role for judgement in judgements]
     metadata = describe(page, tree, blocks, roles)

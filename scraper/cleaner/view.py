@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from scraper.cleaner.facts import Facts, measure
 from scraper.model.language import UNDETERMINED, Tagged
+from scraper.model.lexicon import Rulebook
 from scraper.model.segment import Block
 from scraper.model.tree import Tree
-from scraper.rules.rulebook import Hit, Rulebook, fold
+from scraper.rules.fold import fold
+from scraper.rules.phrases import Hit, PhraseIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,27 @@ class View:
     """Lexicons and names."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What was read from the rule files."""
+
+    book: Rulebook
+    """Lexicons and names."""
+    phrases: PhraseIndex
+    """All phrases of all lexicons, ready to be looked up."""
+
+
 _LONGEST_PHRASE = 120
 """Characters; what is longer is a sentence, not a label of a widget."""
 
 
-def look(tree: Tree, blocks: Sequence[Block], tagged: Sequence[Tagged], rulebook: Rulebook) -> View:
+def look(tree: Tree, blocks: Sequence[Block], tagged: Sequence[Tagged], rules: Rules) -> View:
     """Gather the view of a page."""
     facts = measure(blocks)
     folded = [fold(block.text) if len(block.text) <= _LONGEST_PHRASE else "" for block in blocks]
-    hits = [rulebook.phrases.match(text) if text else () for text in folded]
+    hits = [rules.phrases.match(text) if text else () for text in folded]
     sizes = _sizes(tree, blocks, facts)
-    return View(tree, blocks, facts, tagged, folded, hits, sizes, _main_language(facts, tagged), rulebook)
+    return View(tree, blocks, facts, tagged, folded, hits, sizes, _main_language(facts, tagged), rules.book)
 
 
 def _sizes(tree: Tree, blocks: Sequence[Block], facts: Sequence[Facts]) -> list[float]:

@@ -12,7 +12,7 @@ from scraper.cleaner.view import View
 from scraper.model.judgement import Evidence
 from scraper.model.language import UNDETERMINED
 from scraper.model.segment import Role
-from scraper.rules.rulebook import Category
+from scraper.model.lexicon import Category
 
 _ANNOUNCING = (Category.RELATED, Category.SHARE, Category.COMMENT, Category.NEWSLETTER, Category.READ_MORE)
 _WEIGHT = 3.2

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from scraper.cleaner.view import View
 from scraper.model.judgement import Evidence
 from scraper.model.segment import Role
-from scraper.rules.rulebook import Category, Hit
+from scraper.model.lexicon import Category
+from scraper.rules.phrases import Hit
 
 ROLES: Mapping[Category, Role] = {
     Category.SHARE: Role.SHARE,

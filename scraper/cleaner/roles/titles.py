@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scraper.cleaner.view import View
 from scraper.model.judgement import Evidence
 from scraper.model.segment import Kind, Role
-from scraper.rules.rulebook import fold
+from scraper.rules.fold import fold
 
 _SHORTEST = 6
 
