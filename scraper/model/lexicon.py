@@ -30,7 +30,7 @@ class Phrases:
     exact: frozenset[str]
     """Folded phrases that are a whole segment."""
     prefix: tuple[str, ...]
-    """Folded phrases a segment starts with, in file order; a closing colon or slash is kept, it tells a label from prose."""
+    """Folded phrases a segment starts with, in file order; a closing colon or slash is kept."""
 
 
 @dataclass(frozen=True, slots=True)

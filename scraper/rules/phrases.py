@@ -1,4 +1,4 @@
-"""All lexicons in one look-up: which phrases is a segment, or does it start with?
+"""All lexicons in one look-up: which phrases a segment is, or starts with.
 
 The price of a segment that is or starts with no phrase is what counts, since nearly all are such: one dictionary
 look-up for the whole, two for the first characters, and one `str.startswith` over the few phrases that share them.
@@ -52,9 +52,9 @@ class PhraseIndex:
     """First two characters (one, for phrases that have no more) to prefix phrases."""
 
     def match(self, folded: str) -> tuple[Hit, ...]:
-        """What a text that went through `fold` announces: at most one hit a category, whole phrases first."""
+        """Tell what a text that went through `fold` announces: at most one hit a category, whole phrases first."""
         whole = self.exact.get(folded) or self._beside_count(folded)
-        starts = self._starts(folded)
+        starts = [*self._starts(folded, folded[:2]), *self._starts(folded, folded[:1])]
         if not starts:
             return whole
         best = {hit.category: hit for hit in reversed(starts)}
@@ -67,11 +67,12 @@ class PhraseIndex:
             return ()
         return self.exact.get(folded.strip(_COUNTS), ())
 
-    def _starts(self, folded: str) -> list[Hit]:
-        """Hits of the phrases the text starts with, longest phrase first."""
-        keys = (folded[:2], folded[:1])
-        found = (self.buckets.get(key) for key in keys)
-        return [hit for bucket in found if bucket and folded.startswith(bucket.phrases) for hit in _hits(bucket, folded)]
+    def _starts(self, folded: str, key: str) -> tuple[Hit, ...]:
+        """Hits of the phrases of one bucket the text starts with, longest phrase first."""
+        bucket = self.buckets.get(key)
+        if bucket is None or not folded.startswith(bucket.phrases):
+            return ()
+        return tuple(_hits(bucket, folded))
 
 
 def index_phrases(lexicons: Iterable[Lexicon]) -> PhraseIndex:
@@ -127,5 +128,5 @@ def _is_word(char: str) -> bool:
 def _hits(bucket: _Bucket, folded: str) -> Iterator[Hit]:
     """Hits of those phrases of a bucket the text starts with at a word boundary."""
     for phrase, hits, open_end in zip(*bucket, strict=True):
-        if folded.startswith(phrase) and (open_end or not _is_word(folded[len(phrase) :][:1] or " ")):
+        if folded.startswith(phrase) and (open_end or not _is_word(folded[len(phrase) : len(phrase) + 1] or " ")):
             yield from hits

@@ -41,13 +41,13 @@ _Table = Mapping[str, object]
 
 @cache
 def load_rulebook() -> Rulebook:
-    """The rules that come with this package; read once a process, the result cannot be changed. Raises RulesError."""
+    """Read the rules that come with this package, once a process: the result cannot change. Raises RulesError."""
     return read_rulebook(resources.files("scraper.rules"))
 
 
 @cache
 def load_phrases() -> PhraseIndex:
-    """Index over the lexicons that come with this package, made once a process. Raises RulesError."""
+    """Index the lexicons that come with this package, once a process. Raises RulesError."""
     return index_phrases(load_rulebook().lexicons)
 
 
@@ -111,7 +111,7 @@ def _lexicon(path: str, table: _Table) -> Lexicon:
 
 
 def _category(path: str, table: _Table, category: Category) -> Phrases:
-    """The phrases of one category; not both lists may be empty."""
+    """Check and fold the phrases of one category; not both lists may be empty."""
     section = _section(path, table, category, {"exact", "prefix"})
     where = f"{path}: [{category}]"
     phrases = Phrases(
@@ -124,7 +124,7 @@ def _category(path: str, table: _Table, category: Category) -> Phrases:
 
 
 def _section(path: str, table: _Table, key: str, fields: set[str]) -> _Table:
-    """A table of the file, with exactly these fields."""
+    """Take a table of the file, with exactly these fields."""
     value = table.get(key)
     if not isinstance(value, dict):
         raise RulesError(f"{path}: [{key}] is missing or no table")
@@ -135,7 +135,7 @@ def _section(path: str, table: _Table, key: str, fields: set[str]) -> _Table:
 
 
 def _string(path: str, table: _Table, key: str) -> str:
-    """A non-empty string of the file."""
+    """Take a non-empty string of the file."""
     value = table.get(key)
     if not isinstance(value, str) or not value:
         raise RulesError(f"{path}: {key}: must be a non-empty string")
@@ -143,7 +143,7 @@ def _string(path: str, table: _Table, key: str) -> str:
 
 
 def _phrases(where: str, table: _Table, key: str, folding: Callable[[str], str]) -> tuple[str, ...]:
-    """A list of phrases, folded; none may be empty then."""
+    """Take a list of phrases, folded; none may be empty then."""
     value = table.get(key)
     if not isinstance(value, list) or not all(isinstance(phrase, str) for phrase in value):
         raise RulesError(f"{where} {key}: must be a list of strings")
@@ -158,4 +158,5 @@ def _calendar(path: str, dates: _Table, key: str, length: int) -> tuple[tuple[st
     value = dates[key]
     if not isinstance(value, list) or len(value) != length or not all(value):
         raise RulesError(f"{path}: [dates] {key}: must be {length} lists, none empty")
-    return tuple(_phrases(f"{path}: [dates]", {f"{key}[{n}]": names}, f"{key}[{n}]", fold) for n, names in enumerate(value))
+    named = {f"{key}[{n}]": names for n, names in enumerate(value)}
+    return tuple(_phrases(f"{path}: [dates]", named, field, fold) for field in named)
