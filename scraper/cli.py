@@ -1,0 +1,75 @@
+"""The table of commands, and the way from the words of a command line to one of them.
+
+Exit codes: 0 every input gave its record; 1 some input could not be read, or an error was reported; 2 wrong usage;
+130 interrupted; 141 nobody reads standard output any more (128 + SIGPIPE, as the shell says it).
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from scraper.commands import clean, fetch, schema
+from scraper.commands.command import Command
+from scraper.errors import ScraperError, UsageError
+
+COMMANDS: Final = (
+    Command(clean.NAME, clean.HELP, clean.add_arguments, clean.run),
+    Command(fetch.NAME, fetch.HELP, fetch.add_arguments, fetch.run),
+    Command(schema.NAME, schema.HELP, schema.add_arguments, schema.run),
+)
+"""All commands in the order of the help; a new one is its file and one row."""
+
+FAILED, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
+
+
+class _Version(argparse.Action):
+    """Prints the installed version; looked up only then, since that takes longer than all other imports here."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print and leave."""
+        from importlib import metadata
+
+        try:
+            parser.exit(message=f"scraper {metadata.version('scraper')}\n")
+        except metadata.PackageNotFoundError:
+            parser.exit(message="scraper (run from its sources, not installed)\n")
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line `words` (default: the process's own) and return the exit code."""
+    args = build_parser().parse_args(words)
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except ScraperError as error:
+        sys.stderr.write(f"scraper: error: {error}\n")
+        return USAGE if isinstance(error, UsageError) else FAILED
+    except BrokenPipeError:
+        _silence_stdout()
+        return NOBODY_READS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="scraper",
+        description="Web pages in any language in, clean labelled text out.",
+        epilog="exit codes: 0 every input gave its record, 1 some input could not be read, 2 wrong usage",
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        own = commands.add_parser(command.name, help=command.help, description=command.help)
+        command.add_arguments(own)
+        own.set_defaults(run=command.run)
+    return parser
+
+
+def _silence_stdout() -> None:
+    """Point standard output to nowhere: the interpreter flushes it once more at its end and would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,61 @@
+"""What commands that deliver records have in common: where to, in which format, and the account at the end."""
+
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+
+from scraper.commands.progress import progress
+from scraper.commands.summary import Summary
+from scraper.model.page import FetchResult
+from scraper.reader import Item, Unreadable
+from scraper.writer import FORMATS, open_sink
+
+
+def add_output_arguments(parser: ArgumentParser) -> None:
+    """Add `-o`, `--format` and `-q`."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="file to write, packed when it ends in .gz; takes its place when all is done (default: standard output)",
+    )
+    formats = "; ".join(f"{row.name}: {row.about}" for row in FORMATS.values())
+    parser.add_argument("--format", choices=[*FORMATS], default="jsonl", help=f"{formats} (default: jsonl)")
+    parser.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
+
+
+def deliver(items: Iterable[Item], args: Namespace) -> Summary:
+    """Clean pages as they come, write their records, and return the account of the run.
+
+    Inputs that cannot be read are named on standard error and the rest is still done. Raises OutputError.
+    """
+    from scraper.pipeline import clean_result
+
+    summary = Summary()
+    begun = time.monotonic()
+    with open_sink(args.output, FORMATS[args.format], sys.stdout.buffer) as sink, _bar(args) as tick:
+        for item in items:
+            if isinstance(item, Unreadable):
+                summary.unreadable += 1
+                complain(f"cannot read {item.source}: {item.why}")
+                continue
+            record = clean_result(item) if isinstance(item, FetchResult) else item
+            sink.write(record)
+            summary.add(record)
+            tick()
+    if not args.quiet:
+        sys.stderr.writelines(f"{line}\n" for line in summary.lines(time.monotonic() - begun))
+    return summary
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong."""
+    sys.stderr.write(f"scraper: {message}\n")
+
+
+def _bar(args: Namespace) -> AbstractContextManager[Callable[[], None]]:
+    """Return the progress bar; none where it would mix with records on the same terminal."""
+    to_terminal = args.output is None and sys.stdout.isatty()
+    return progress("cleaning", shown=not args.quiet and sys.stderr.isatty() and not to_terminal)
