@@ -1,0 +1,71 @@
+"""The page as evidence: which languages it is written in, learnt from all its texts together.
+
+A short text alone seldom tells its language; a page has few languages. So the page is taken as a
+mixture: weights of languages are guessed from what the page declares and from what the web is mostly
+written in, then improved three times by what the texts say under the last guess (expectation and
+maximisation). No text is too short to disagree with its page, it only needs letters that say so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Knobs:
+    """The scalars of the mixture, tuned on development pages."""
+
+    temperature: float = 0.2
+    """What one unit of likelihood is worth: neighbouring sequences overlap, so that their sum says too much."""
+    declared: float = 10.0
+    """Letters that the declared language of the page is worth."""
+    english: float = 3.0
+    """Letters that English is worth before anything is read."""
+    any_language: float = 0.2
+    """Letters that every language is worth."""
+    most_letters: int = 120
+    """Letters that one text counts for at most, so that one long text does not hide the others."""
+    doubt: float = 20.0
+    """Letters taken from what the texts say for every language: a little of each is in every short word."""
+    rounds: int = 3
+    """Times that the weights are improved."""
+    floor: float = 1e-3
+    """Smallest weight of a language."""
+
+
+KNOBS: Final = Knobs()
+"""The scalars in use."""
+
+
+def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS) -> NDArray[np.float64]:
+    """Letters that each language is worth before the page is read; `declared` is a canonical tag or `und`."""
+    worth = {"en": knobs.english}
+    worth[declared] = worth.get(declared, 0.0) + knobs.declared
+    return np.array([knobs.any_language + worth.get(tag, 0.0) for tag in tags])
+
+
+def posteriors(
+    penalties: NDArray[np.float64], letters: NDArray[np.float64], before: NDArray[np.float64], knobs: Knobs = KNOBS
+) -> NDArray[np.float64]:
+    """Probability of each language for each text, shape (texts, languages).
+
+    `penalties` as from `profiles.penalties`; `letters` of each text; `before` the letters each language is worth.
+    """
+    support = -knobs.temperature * penalties
+    masses = np.minimum(letters, knobs.most_letters)
+    weights = before / before.sum()
+    for _ in range(knobs.rounds):
+        heard = masses @ _normal(support + np.log(weights))
+        mass = before + np.maximum(heard - knobs.doubt, 0.0)
+        weights = np.maximum(mass / mass.sum(), knobs.floor)
+        weights /= weights.sum()
+    return _normal(support + np.log(weights))
+
+
+def _normal(logs: NDArray[np.float64]) -> NDArray[np.float64]:
+    powers = np.exp(logs - logs.max(axis=1, keepdims=True))
+    normal: NDArray[np.float64] = powers / powers.sum(axis=1, keepdims=True)
+    return normal

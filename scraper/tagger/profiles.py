@@ -1,0 +1,140 @@
+"""How well each language explains each text: sums of penalties of character sequences, one numpy pass for a page.
+
+Theory of operation. The data file holds, for every group of languages that share a script, sequences of
+one to three characters and a row of penalties: how much worse than the best language each language
+explains the last character given the ones before it (weighted sum of the logarithms of the shares of
+the sequence and of its own endings, so that one row a character is enough). A text becomes a row of
+small numbers, one a character. Tables lead from the last three numbers to the row of the longest known
+sequence that ends there; the rows are summed text by text.
+"""
+
+import functools
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from types import MappingProxyType
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.errors import RulesError
+from scraper.tagger.script import COLUMN, codes, table
+
+STEP: Final = 0.1
+"""Natural-logarithm units of one step of a stored penalty."""
+
+NOTHING: Final = 0
+"""Number of a missing character on the left of a sequence of one or two."""
+SPACE: Final = 1
+"""Number of whatever parts words: spaces, digits, punctuation, symbols."""
+OTHER: Final = 2
+"""Number of a letter that stands in no profile; those that do are numbered from 3."""
+
+DATA: Final = "languages.npz"
+"""Name of the data file among the rules."""
+
+# Letters that langdetect counted together: Vietnamese vowels with two marks, two forms of Romanian letters, Farsi yeh.
+FOLDED: Final[Mapping[int, int]] = MappingProxyType(
+    {**dict.fromkeys(range(0x1EA0, 0x1F00), 0x1EC3), 0x0219: 0x015F, 0x021B: 0x0163, 0x06CC: 0x064A}
+)
+"""Code points that are counted as another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Languages that share a script."""
+
+    tags: tuple[str, ...]
+    """BCP 47 tags, in the order of the columns of `rows`."""
+    numbers: NDArray[np.uint8]
+    """Number of each code point, shape (0x110000,)."""
+    pairs: NDArray[np.uint16]
+    """Row for the longest known ending of each two numbers, shape (numbers, numbers)."""
+    beginnings: NDArray[np.uint16]
+    """Line of `triples` for each two numbers that begin a known sequence of three, else 0, shape (numbers, numbers)."""
+    triples: NDArray[np.uint16]
+    """Row of each known sequence of three, else 0, shape (lines, numbers)."""
+    rows: NDArray[np.uint8]
+    """Penalties in steps, shape (sequences + 1, tags); the first row is zero and stands for what is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """All that is known about sequences of characters."""
+
+    groups: Mapping[str, Group]
+    """Languages by ISO 15924 code of their script."""
+    source: str
+    """Where the numbers come from."""
+
+
+@functools.cache
+def profiles() -> Profiles:
+    """Read the data file, once a process; raises `RulesError` when it is missing or malformed."""
+    file = resources.files("scraper.rules").joinpath(DATA)
+    try:
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
+            arrays = {name: data[name] for name in data.files}
+        scripts = sorted(name.removesuffix(".rows") for name in arrays if name.endswith(".rows"))
+        groups = {script: _group(arrays, script) for script in scripts}
+        return Profiles(MappingProxyType(groups), str(arrays["source"]))
+    except (OSError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
+        raise RulesError(f"{DATA}: not a file of language profiles ({error})") from error
+
+
+def _group(arrays: Mapping[str, NDArray[Any]], script: str) -> Group:
+    alphabet, grams, rows = (arrays[f"{script}.{part}"] for part in ("alphabet", "grams", "rows"))
+    size = len(alphabet) + OTHER + 1
+    first, before, last = grams.astype(np.intp).T
+    places = np.arange(1, len(grams) + 1, dtype=np.uint16)
+    # Written from short to long, so that a pair falls back on its last character where it is not known itself.
+    pairs = np.zeros((size, size), np.uint16)
+    single, double = before == NOTHING, (before != NOTHING) & (first == NOTHING)
+    pairs[:, last[single]] = places[single]
+    pairs[before[double], last[double]] = places[double]
+    triple = first != NOTHING
+    starts, lines = np.unique(first[triple] * size + before[triple], return_inverse=True)
+    beginnings = np.zeros(size * size, np.uint16)
+    beginnings[starts] = np.arange(1, len(starts) + 1)
+    triples = np.zeros((len(starts) + 1, size), np.uint16)
+    triples[lines + 1, last[triple]] = places[triple]
+    return Group(
+        tags=tuple(map(str, arrays[f"{script}.tags"])),
+        numbers=_numbers(alphabet, script),
+        pairs=pairs,
+        beginnings=beginnings.reshape(size, size),
+        triples=triples,
+        rows=np.vstack([np.zeros((1, rows.shape[1]), np.uint8), rows]),
+    )
+
+
+def _numbers(alphabet: NDArray[Any], script: str) -> NDArray[np.uint8]:
+    numbers = np.where(table() == COLUMN[script], np.uint8(OTHER), np.uint8(SPACE))
+    numbers[alphabet.astype(np.intp)] = np.arange(OTHER + 1, OTHER + 1 + len(alphabet))
+    for point, other in FOLDED.items():
+        numbers[point] = numbers[other]
+    return numbers
+
+
+def penalties(texts: Sequence[str], group: Group) -> NDArray[np.float64]:
+    """Penalty of each language for each cleaned text, 0 for the best: natural logarithms, shape (texts, languages)."""
+    if not texts:
+        return np.zeros((0, len(group.tags)))
+    # A space before and after each text, so that first and last sequences are as those inside.
+    points, lengths = codes([f" {text} " for text in texts])
+    numbers = group.numbers[points]
+    starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    sums = np.add.reduceat(group.rows[_places(numbers, group)], starts, axis=0, dtype=np.int32)
+    above: NDArray[np.float64] = (sums - sums.min(axis=1, keepdims=True)) * STEP
+    return above
+
+
+def _places(numbers: NDArray[np.uint8], group: Group) -> NDArray[np.uint16]:
+    """Row of the longest known sequence that ends at each character."""
+    before = np.concatenate([[np.uint8(SPACE)], numbers[:-1]])
+    first = np.concatenate([[np.uint8(SPACE)], before[:-1]])
+    longest = group.triples[group.beginnings[first, before], numbers]
+    places: NDArray[np.uint16] = np.where(longest > 0, longest, group.pairs[before, numbers])
+    return places

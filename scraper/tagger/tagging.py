@@ -1,0 +1,100 @@
+"""Tag every segment of a page with its language: the one door of this room for segments.
+
+Order of the decision, each step for what the ones before left open: no language at all (`undetermined`);
+a script that only one language uses (`script`, `languages`); Chinese characters (`chinese`); languages that
+share a script, by their sequences of letters and by the rest of the page (`profiles`, `mixture`).
+Pure: the same texts give the same tags, whatever was tagged before.
+"""
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.model.language import UNDETERMINED, Tagged
+from scraper.tagger.chinese import east_asian
+from scraper.tagger.clean import clean
+from scraper.tagger.languages import BY_SCRIPT, SCRIPT_OF, canonical
+from scraper.tagger.mixture import posteriors, prior
+from scraper.tagger.profiles import Group, penalties, profiles
+from scraper.tagger.script import COLUMN, census, majorities
+from scraper.tagger.undetermined import undetermined
+
+SURE: Final = 0.99
+"""Confidence of what the form or the script of a text says alone."""
+
+IDEOGRAPHIC: Final = frozenset({"Hani", "Kana", "Bopo"})
+"""Scripts of Chinese and Japanese, whose texts are decided together."""
+
+Answers = Iterable[tuple[int, str, float]]
+"""Place of a text on its page, tag, confidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is known of all the texts of a page before any is tagged; rows and lists run over texts."""
+
+    cleaned: list[str]
+    """The part of each text that is looked at."""
+    counts: NDArray[np.int64]
+    """Letters of each script."""
+    scripts: list[str]
+    """Script of most letters."""
+    declared: str
+    """Declared language of the page in canonical form, or `und`."""
+
+
+def tag(texts: Sequence[str], declared: str | None = None, names: Set[str] = frozenset()) -> list[Tagged]:
+    """Language of every text of one page, in order.
+
+    `declared` is the language that the page says it has, as it is written there; `names` are case-folded names
+    of networks and agencies, which have no language where they stand alone. Never raises for any text.
+    """
+    page = _read(texts, canonical(declared))
+    letters = page.counts[:, 1:].sum(axis=1).tolist()
+    spoken = [at for at, text in enumerate(texts) if not undetermined(text, letters[at], names)]
+    tagged = [Tagged(UNDETERMINED, SURE, script) for script in page.scripts]
+    for at, language, sure in _answers(page, spoken):
+        tagged[at] = Tagged(language, sure, SCRIPT_OF.get(language, page.scripts[at]))
+    return tagged
+
+
+def _read(texts: Sequence[str], declared: str) -> _Page:
+    cleaned = [clean(text) for text in texts]
+    counts = census(cleaned)
+    return _Page(cleaned, counts, majorities(counts), declared)
+
+
+def _answers(page: _Page, spoken: Sequence[int]) -> Answers:
+    """Answers for the texts at `spoken`, script by script."""
+    places: dict[str, list[int]] = {}
+    for at in spoken:
+        script = page.scripts[at]
+        places.setdefault("Hani" if script in IDEOGRAPHIC else script, []).append(at)
+    for script, those in places.items():
+        group = profiles().groups.get(script)
+        if group is not None:
+            yield from _by_profiles(page, those, group)
+        elif script == "Hani":
+            yield from _by_ideographs(page, those)
+        else:
+            yield from ((at, BY_SCRIPT[script], SURE) for at in those)
+
+
+def _by_profiles(page: _Page, places: Sequence[int], group: Group) -> Answers:
+    letters = page.counts[places, 1:].sum(axis=1).astype(np.float64)
+    before = prior(group.tags, page.declared)
+    chances = posteriors(penalties([page.cleaned[at] for at in places], group), letters, before)
+    best = chances.argmax(axis=1)
+    for at, column, chance in zip(places, best.tolist(), chances.max(axis=1).tolist(), strict=True):
+        yield at, group.tags[column], round(chance, 4)
+
+
+def _by_ideographs(page: _Page, places: Sequence[int]) -> Answers:
+    texts = [page.cleaned[at] for at in places]
+    kana = page.counts[places, COLUMN["Kana"]].tolist()
+    ideographs = page.counts[places, COLUMN["Hani"]].tolist()
+    answers = east_asian(texts, kana, ideographs, page.declared)
+    yield from ((at, language, round(sure, 4)) for at, (language, sure) in zip(places, answers, strict=True))

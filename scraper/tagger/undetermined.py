@@ -1,0 +1,88 @@
+"""Texts without a language of their own: code, identifiers, measures, handles, icons, bare names of networks.
+
+Every rule looks at the form of one text alone. Words of scripts without capital letters are never judged by
+their form, because a digit or a Latin letter beside them is everyday writing there.
+"""
+
+import re
+from collections.abc import Set
+from typing import Final
+
+# Capital and small letters of the scripts that have both.
+_CASED: Final = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
+
+# What a program, a template or markup can hardly do without; brackets alone are everyday punctuation.
+_CODE_SIGN: Final = re.compile(r"[{}=<>\[\]@;_\\¶]|\$[A-Za-z_{]|\w\(")
+
+# A word as code writes it: signs inside, calls, members, humps, options, and words that programs begin with.
+_CODE_WORD: Final = re.compile(
+    r"\S*[{}=<>\\¶]\S*|[^\sA-Z]*_[^\sA-Z]*|\$[A-Za-z_{]\S*|\S*[\w.][(\[]\S*|[(\[{]?[@.]\w\S*|\w+\.[a-z]\w*\S*"
+    r"|[!-/:-@\[-`{-~]+|--?\w+\S*|\S+[;)\]]|[a-z]+[A-Z]\w*\W*|\d+\W*"
+    r"|(?:class|def|elif|else|for|if|import|in|let|new|return|self|var|None|True|False)[,:]?"
+)
+
+CODE_SHARE: Final = 0.6
+"""Share of the characters of a text in words that code writes, from which on the text is code."""
+
+# One made word: signs of an identifier or a file, letters among digits, a hump inside (in a short word: long ones are
+# rows of glued words), no vowel.
+_MADE: Final = re.compile(
+    rf"[#@]?(?:[a-z\d-]*_[a-z\d_-]*|[A-Z\d]*_[A-Z\d_]*)|[\w-]+(?:\.[\w-]+)*\.[a-z]\w{{0,3}}|[{_CASED}\d.-]*\d[{_CASED}\d.-]*"
+    r"|(?=.{1,16}$)[^\W\d_]*[a-zà-ÿ][A-Z][^\W_]*|[B-DF-HJ-NP-TV-XZ]{2,5}",
+)
+
+# A number with at most three letters of a unit, or no letters at all.
+_MEASURE: Final = re.compile(
+    rf"\W*\d[\d.,:/×xX–-]*[°℃]?[{_CASED}″\"']{{0,3}}[²³+*%]?\W*|[\W\d_]+|[°℃µ]?[CFKMWhmg]{{1,2}}"
+)
+
+_SPLIT: Final = re.compile(r"[\s|,;•·/\\&+–—()\[\]<>«»“”\"':©@-]+")
+_EDGES: Final = " \t\n\r|•·*–—-:,;.()[]«»“”\"'©®™↳»>‹›<\u200b\ufeff"
+_CASELESS: Final = re.compile(r"[\u0590-\u1dff\u2e80-\ua63f\uac00-\ud7ff]")
+
+
+def undetermined(text: str, letters: int, names: Set[str] = frozenset()) -> bool:
+    """Whether `text`, of whose cleaned form `letters` are letters, has no language.
+
+    `names` are case-folded names of networks and agencies that have no language where they stand alone.
+    """
+    if letters == 0:
+        return True
+    bare = text[:2000].strip(_EDGES)
+    if len(bare) <= 100 and only_names(bare, names):
+        return True
+    return _CASELESS.search(bare) is None and (all(map(_wordless, bare.split())) or code(bare))
+
+
+def _wordless(word: str) -> bool:
+    return len(word) == 1 or _MADE.fullmatch(word) is not None or _MEASURE.fullmatch(word) is not None
+
+
+def code(bare: str) -> bool:
+    """Whether most of the text is code: templates, calls, markup, assignments."""
+    if _CODE_SIGN.search(bare) is None:
+        return False
+    words = bare.split()
+    signs = sum(len(word) for word in words if _CODE_WORD.fullmatch(word))
+    return signs >= CODE_SHARE * sum(map(len, words))
+
+
+def only_names(bare: str, names: Set[str]) -> bool:
+    """Whether the text is one of `names`, or nothing but several of them and counters."""
+    if not names:
+        return False
+    folded = bare.casefold()
+    if folded in names:
+        return True
+    words = [word for word in _SPLIT.split(folded) if word and not word.isdecimal()]
+    return bool(words) and _consumed(words, names)
+
+
+def _consumed(words: list[str], names: Set[str]) -> bool:
+    at = 0
+    while at < len(words):
+        step = next((n for n in (1, 2, 3) if " ".join(words[at : at + n]) in names), 0)
+        if step == 0:
+            return False
+        at += step
+    return True
