@@ -10,13 +10,14 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from scraper.commands import clean, fetch, schema
+from scraper.commands import clean, fetch, schema, score
 from scraper.commands.command import Command
 from scraper.errors import ScraperError, UsageError
 
 COMMANDS: Final = (
     Command(clean.NAME, clean.HELP, clean.add_arguments, clean.run),
     Command(fetch.NAME, fetch.HELP, fetch.add_arguments, fetch.run),
+    Command(score.NAME, score.HELP, score.add_arguments, score.run),
     Command(schema.NAME, schema.HELP, schema.add_arguments, schema.run),
 )
 """All commands in the order of the help; a new one is its file and one row."""

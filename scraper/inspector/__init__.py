@@ -1,0 +1,1 @@
+"""Looking at what came out: records against gold pages, other tools on the same pages, time against time."""

@@ -1,0 +1,38 @@
+"""What trafilatura makes of a page; the only file that knows it.
+
+Never with `deduplicate=True`: that keeps state for the whole process, so that the same page would give another answer
+the second time. It is slow on huge pages (seconds to minutes); callers bound what they hand over.
+"""
+
+from scraper.model.metadata import Metadata
+
+_CODE = "trafilatura"
+
+
+def extract(html: str | bytes) -> str:
+    """Return the main text of a page without comments, or the empty string; bytes are decoded by trafilatura itself."""
+    import trafilatura
+
+    return trafilatura.extract(html, include_comments=False) or ""
+
+
+def describe(html: str | bytes, url: str | None) -> Metadata:
+    """Return what trafilatura reads of title, authors, dates and the like; nothing where it finds nothing.
+
+    `url` is the page's address where it is known; it is evidence for the date.
+    """
+    from trafilatura.metadata import extract_metadata
+
+    found = extract_metadata(html, default_url=url)
+    fields = {
+        "title": found.title,
+        "authors": tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
+        "published": found.date,
+        "site": found.sitename,
+        "image": found.image,
+        "tags": tuple(found.tags or ()),
+        "license": found.license,
+        "description": found.description,
+    }
+    given = {name: value for name, value in fields.items() if value}
+    return Metadata(**given, because=dict.fromkeys(given, _CODE))
