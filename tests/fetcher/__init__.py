@@ -1,0 +1,1 @@
+"""Tests of the fetcher, against a server of our own on the loopback interface."""
