@@ -1,9 +1,9 @@
 """Web pages in any language in, clean labelled text out: every segment with its role, language and reasons.
 
-    >>> import scraper
-    >>> record = scraper.clean("<h1>Rain</h1><p>It rained all day in the valley, and nobody minded.</p>")
-    >>> record.text
-    'It rained all day in the valley, and nobody minded.'
+>>> import scraper
+>>> record = scraper.clean("<h1>Rain</h1><p>It rained all day in the valley, and nobody minded.</p>")
+>>> record.text
+'It rained all day in the valley, and nobody minded.'
 """
 
 from scraper.errors import ScraperError

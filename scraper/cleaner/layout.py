@@ -10,8 +10,9 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 # What these hold is shown only by browsers that cannot show the element itself.
 _FALLBACK = frozenset({"audio", "canvas", "noscript", "object", "video"})
 _PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
+_SPECIAL = _FALLBACK | _PREFORMATTED | {"a", "dialog", "tr"}
 _IN_ROW = frozenset(
-    "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meta "
+    "a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meta "  # noqa: SIM905
     "nobr q rb rp rt ruby s samp small span strike strong sub sup svg td th time tr tt u var wbr".split()
 )
 _LONGEST_CELL = 300
@@ -26,16 +27,14 @@ class Layout:
     """Nearest `<a href>` at or above the node, -1 where there is none."""
     hidden: list[bool]
     """Whether the node or one above it is hidden by its markup."""
-    noscript: list[bool]
-    """Whether the node stands in a `<noscript>`."""
     preformatted: list[bool]
     """Whether white space of the node counts."""
     rows: list[int]
     """Nearest `<tr>` at or above the node, -1 where there is none."""
     broken_rows: set[int]
     """Table rows that hold blocks or long texts: their cells are blocks of their own."""
-    has_noscript: bool = False
-    """Whether any node stands in a `<noscript>`."""
+    noscripts: set[int]
+    """All `<noscript>` elements."""
 
     def is_plain_cell(self, node: int) -> bool:
         """Whether this `<td>` or `<th>` belongs to a row that is one block."""
@@ -55,33 +54,52 @@ def hides(tag: str, attributes: Mapping[str, str | None]) -> bool:
 def lay_out(tree: Tree) -> Layout:
     """Fill the columns in one pass from the root down; every node looks at its parent only."""
     size = len(tree.tags)
-    layout = Layout([-1] * size, [False] * size, [False] * size, [False] * size, [-1] * size, set())
-    for node, (tag, parent) in enumerate(zip(tree.tags, tree.parents, strict=True)):
+    layout = Layout([-1] * size, [False] * size, [False] * size, [-1] * size, set(), set())
+    for node, (tag, parent, attributes) in enumerate(zip(tree.tags, tree.parents, tree.attributes, strict=True)):
         if tag == TEXT:
-            _measure(layout, tree, node, parent)
-        elif parent >= 0:
-            _inherit(layout, tree, node, parent)
-    layout.has_noscript = any(layout.noscript)
+            continue
+        if parent >= 0:
+            layout.links[node] = layout.links[parent]
+            layout.hidden[node] = layout.hidden[parent]
+            layout.preformatted[node] = layout.preformatted[parent]
+            layout.rows[node] = layout.rows[parent]
+        if attributes or tag in _SPECIAL:
+            _mark(layout, node, tag, attributes)
+        if layout.rows[node] >= 0:
+            _lay_row(layout, tree, node)
     return layout
 
 
-def _measure(layout: Layout, tree: Tree, node: int, parent: int) -> None:
-    """Break the row a long text stands in."""
-    if layout.rows[parent] >= 0 and len(tree.texts[node].strip()) > _LONGEST_CELL:
-        layout.broken_rows.add(layout.rows[parent])
+def _mark(layout: Layout, node: int, tag: str, attributes: Mapping[str, str | None]) -> None:
+    """Set what an element's own markup says."""
+    if tag == "a" and "href" in attributes:
+        layout.links[node] = node
+    elif tag == "tr":
+        layout.rows[node] = node
+    elif tag in _PREFORMATTED:
+        layout.preformatted[node] = True
+    elif tag == "noscript":
+        layout.noscripts.add(node)
+    if not layout.hidden[node]:
+        layout.hidden[node] = hides(tag, attributes)
 
 
-def _inherit(layout: Layout, tree: Tree, node: int, parent: int) -> None:
-    """Fill one element's entries from its parent's and its own markup."""
-    tag, attributes = tree.tags[node], tree.attributes[node]
-    layout.links[node] = node if tag == "a" and "href" in attributes else layout.links[parent]
-    layout.hidden[node] = layout.hidden[parent] or hides(tag, attributes)
-    layout.noscript[node] = layout.noscript[parent] or tag == "noscript"
-    layout.preformatted[node] = layout.preformatted[parent] or tag in _PREFORMATTED
-    row = layout.rows[parent]
-    if row >= 0 and (tag not in _IN_ROW or (tag == "br" and _doubled(tree, node))):
+def _lay_row(layout: Layout, tree: Tree, node: int) -> None:
+    """Break the table row around an element that makes its cells blocks of their own: a block, or a column of text."""
+    tag = tree.tags[node]
+    if tag == "tr":
+        row = layout.rows[tree.parents[node]]
+    else:
+        row = layout.rows[node]
+    if row >= 0 and (tag not in _IN_ROW or (tag == "br" and _doubled(tree, node)) or _is_column(tree, node)):
         layout.broken_rows.add(row)
-    layout.rows[node] = node if tag == "tr" else row
+
+
+def _is_column(tree: Tree, node: int) -> bool:
+    """Whether a cell is so long that it is a column of a page laid out by table."""
+    if tree.tags[node] not in ("td", "th"):
+        return False
+    return sum(map(len, tree.texts[node : tree.ends[node]])) > _LONGEST_CELL and len(tree.text(node)) > _LONGEST_CELL
 
 
 def _doubled(tree: Tree, node: int) -> bool:

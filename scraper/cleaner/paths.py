@@ -1,7 +1,6 @@
 """CSS paths of elements: `html > body > div:nth-of-type(2) > p`, valid for `querySelector` on the same page."""
 
 import re
-from collections import Counter
 
 from scraper.model.tree import TEXT, Tree
 
@@ -12,44 +11,50 @@ class Paths:
     """Paths of one tree, each worked out once and only when asked for."""
 
     def __init__(self, tree: Tree) -> None:
-        """Count same-tag siblings; cost is one pass over the tree."""
+        """Start with no path known."""
         self._tree = tree
-        self._known: dict[int, str] = {}
-        counts: Counter[tuple[int, str]] = Counter()
-        self._ranks = [0] * len(tree.tags)
-        for node, key in enumerate(zip(tree.parents, tree.tags, strict=True)):
-            if key[1] != TEXT:
-                counts[key] += 1
-                self._ranks[node] = counts[key]
-        self._counts = counts
+        self._paths: dict[int, str] = {-1: ""}
+        self._steps: dict[int, str] = {0: _escaped(tree.tags[0])}
 
     def path(self, node: int) -> str:
         """Return the path of an element; of a shadow root's host for what stands inside the root."""
-        chain = [node, *self._tree.ancestors(node)]
-        for place in range(len(chain) - 1, -1, -1):
-            if self._tree.tags[chain[place]] == "template":
-                chain = chain[place + 1 :]
-                break
-        return self._join(chain)
-
-    def _join(self, chain: list[int]) -> str:
-        """Return the path of the first of `chain`, which goes up to the root, building on paths already known."""
-        unknown: list[int] = []
-        path = ""
-        for node in chain:
-            if node in self._known:
-                path = self._known[node]
-                break
+        tree, paths = self._tree, self._paths
+        unknown = []
+        while node not in paths:
             unknown.append(node)
-        for node in reversed(unknown):
-            path = f"{path} > {self._step(node)}" if path else self._step(node)
-            self._known[node] = path
-        return path
+            node = tree.parents[node]
+        path = paths[node]
+        for inner in reversed(unknown):
+            if tree.tags[inner] == "template" or path.endswith("/"):
+                # No selector reaches into a shadow root; the slash marks the host until the caller takes it off.
+                path = path.rstrip("/") + "/"
+            else:
+                path = f"{path} > {self._step(inner)}" if path else self._step(inner)
+            paths[inner] = path
+        return path.rstrip("/")
 
     def _step(self, node: int) -> str:
-        """Return the selector of one element among its siblings."""
-        tag = self._tree.tags[node]
-        name = _UNSAFE.sub(lambda match: "\\" + match.group(), tag) if _UNSAFE.search(tag) else tag
-        if self._counts[self._tree.parents[node], tag] == 1:
-            return name
-        return f"{name}:nth-of-type({self._ranks[node]})"
+        """Return the selector of one element among its siblings, which are all counted at once."""
+        if node not in self._steps:
+            self._count(self._tree.parents[node])
+        return self._steps[node]
+
+    def _count(self, parent: int) -> None:
+        """Work out the steps of all children of one element."""
+        tags, ends = self._tree.tags, self._tree.ends
+        alike: dict[str, list[int]] = {}
+        child = parent + 1
+        while child < ends[parent]:
+            if tags[child] != TEXT:
+                alike.setdefault(tags[child], []).append(child)
+            child = ends[child]
+        for tag, nodes in alike.items():
+            name = _escaped(tag)
+            self._steps[nodes[0]] = name
+            if len(nodes) > 1:
+                self._steps.update((node, f"{name}:nth-of-type({rank})") for rank, node in enumerate(nodes, 1))
+
+
+def _escaped(tag: str) -> str:
+    """Return a tag as CSS writes it: anything but letters, digits, `-` and `_` behind a backslash."""
+    return _UNSAFE.sub(lambda match: "\\" + match.group(), tag) if _UNSAFE.search(tag) else tag

@@ -132,7 +132,7 @@ def split(tree: Tree) -> list[Block]:
     layout = lay_out(tree)
     cut = _Cut(tree, layout, Settler(tree, layout, Paths(tree)))
     _walk(cut)
-    return _without_echoes(cut.blocks, layout)
+    return _without_echoes(cut.blocks, tree, layout.noscripts)
 
 
 def _walk(cut: _Cut) -> None:
@@ -154,9 +154,10 @@ def _walk(cut: _Cut) -> None:
     cut.flush()
 
 
-def _without_echoes(blocks: list[Block], layout: Layout) -> list[Block]:
+def _without_echoes(blocks: list[Block], tree: Tree, noscripts: set[int]) -> list[Block]:
     """Drop `<noscript>` blocks whose words stand on the page anyway: they are for browsers that fail to show those."""
-    if not layout.has_noscript:
+    if not noscripts:
         return blocks
-    shown = {block.text for block in blocks if not layout.noscript[block.node]}
-    return [block for block in blocks if not layout.noscript[block.node] or block.text not in shown]
+    inside = {node for noscript in noscripts for node in range(noscript, tree.ends[noscript])}
+    shown = {block.text for block in blocks if block.node not in inside}
+    return [block for block in blocks if block.node not in inside or block.text not in shown]

@@ -1,13 +1,13 @@
 """How a role was decided: single pieces of evidence, and the judgement they lead to."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scraper.model.segment import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reason to think that one segment has one role."""
+class Evidence(NamedTuple):
+    """One reason to think that one segment has one role; a tuple, because a page has thousands of them."""
 
     segment: int
     """Index of the segment on its page."""

@@ -8,6 +8,8 @@ from enum import StrEnum
 class Category(StrEnum):
     """What a phrase announces; one section of a lexicon file each. Evidence, not roles: a judge weighs it."""
 
+    __hash__ = str.__hash__
+
     SHARE = "share"
     RELATED = "related"
     READ_MORE = "read_more"

@@ -7,6 +7,9 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What the markup makes of a segment."""
 
+    # Enum's own hash is a Python call; roles and kinds are looked up thousands of times a page.
+    __hash__ = str.__hash__
+
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     LIST_ITEM = "list_item"
@@ -21,6 +24,8 @@ class Kind(StrEnum):
 
 class Role(StrEnum):
     """What a segment is for on its page; the first four are the main story."""
+
+    __hash__ = str.__hash__
 
     TITLE = "title"
     BYLINE = "byline"

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from scraper.errors import AddressError
 from scraper.fetcher.addresses import follow, shown, vet
 

@@ -4,6 +4,7 @@ import gzip
 import random
 
 import pytest
+
 from scraper.errors import AnswerError
 from scraper.fetcher.body import Body
 from scraper.fetcher.limits import Limits

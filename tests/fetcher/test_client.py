@@ -13,11 +13,11 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 import trustme
+
 from scraper.errors import AddressError, AnswerError, ConnectError, DeadlineError, FetchError, UsageError
 from scraper.fetcher.client import TRANSLATIONS, download, open_client, translate
 from scraper.fetcher.limits import Limits
 from scraper.model.page import FetchResult
-
 from tests.fetcher.loopback import RESET, Loopback, Step, answer, endless, redirect
 
 LIMITS = Limits(deadline=3, connect_timeout=2, read_timeout=2, max_bytes=1_000_000, max_inflated=1_000_000)

@@ -6,6 +6,7 @@ import zlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from scraper.errors import AnswerError
 from scraper.fetcher.inflate import ACCEPTED, Inflater
 

@@ -3,6 +3,7 @@
 import math
 
 import pytest
+
 from scraper.errors import UsageError
 from scraper.fetcher.limits import DEFAULT_LIMITS, Limits
 

@@ -1,6 +1,7 @@
 """Following redirects, apart from any network."""
 
 import pytest
+
 from scraper.errors import AddressError, AnswerError
 from scraper.fetcher.redirects import Trail, is_redirect
 

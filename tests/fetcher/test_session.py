@@ -5,9 +5,9 @@ import socket
 import time
 
 import pytest
+
 from scraper.errors import AddressError, AnswerError, DeadlineError, UsageError
 from scraper.fetcher import Fetcher, Limits, fetch
-
 from tests.fetcher.loopback import Loopback, answer, redirect
 
 

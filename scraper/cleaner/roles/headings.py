@@ -11,8 +11,8 @@ from scraper.cleaner.roles.phrases import ROLES
 from scraper.cleaner.view import View
 from scraper.model.judgement import Evidence
 from scraper.model.language import UNDETERMINED
-from scraper.model.segment import Role
 from scraper.model.lexicon import Category
+from scraper.model.segment import Role
 
 _ANNOUNCING = (Category.RELATED, Category.SHARE, Category.COMMENT, Category.NEWSLETTER, Category.READ_MORE)
 _WEIGHT = 3.2
@@ -34,7 +34,9 @@ def _announce(view: View, heading: int, role: Role) -> Iterator[Evidence]:
     for index in range(heading + 1, min(len(view.blocks), heading + 1 + _MOST_BLOCKS)):
         if view.blocks[index].node >= end or _goes_on(view, index):
             return
-        if any(hit.exact and hit.category in _ANNOUNCING and ROLES[hit.category] is not role for hit in view.hits[index]):
+        if any(
+            hit.exact and hit.category in _ANNOUNCING and ROLES[hit.category] is not role for hit in view.hits[index]
+        ):
             return
         yield Evidence(index, role, _WEIGHT, f"under:{role}")
         yield Evidence(index, Role.BODY, -_WEIGHT, f"under:{role}")

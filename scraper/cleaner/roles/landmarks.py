@@ -41,8 +41,6 @@ ROLES: Mapping[str, tuple[tuple[Role, float], ...]] = {
     "contentinfo": TAGS["footer"],
     "complementary": TAGS["aside"],
     "dialog": TAGS["dialog"],
-    "main": TAGS["main"],
-    "article": TAGS["article"],
 }
 """The same for ARIA roles."""
 
@@ -59,40 +57,48 @@ PROPERTIES: Mapping[str, tuple[tuple[Role, float], ...]] = {
 }
 """The same for `itemprop` values, lower-case."""
 
-_HALVES = 0.5
+_STORY_TAGS = frozenset({"article", "main"})
+_HALF = 0.5
 """A landmark that holds more than this share of the page says nothing: it is the page."""
+
+
+Vote = tuple[str, tuple[tuple[Role, float], ...]]
+"""Name of a landmark, as reasons name it, and what it speaks for."""
 
 
 def judge(view: View) -> Iterator[Evidence]:
     """Yield what the elements around each block speak for, the nearest of each name once."""
-    marks = _marks(view)
+    known: dict[int, tuple[Vote, ...]] = {-1: ()}
     for index, block in enumerate(view.blocks):
-        seen: set[str] = set()
-        for node in (block.node, *view.tree.ancestors(block.node)):
-            for name, votes in marks.get(node, ()):
-                if name not in seen:
-                    seen.add(name)
-                    yield from (Evidence(index, role, weight, name) for role, weight in votes)
+        for name, votes in _around(view, block.node, known):
+            for role, weight in votes:
+                yield Evidence(index, role, weight, name)
         if block.hidden:
             yield Evidence(index, Role.BODY, -1.0, "hidden")
 
 
-def _marks(view: View) -> dict[int, list[tuple[str, tuple[tuple[Role, float], ...]]]]:
-    """Return what each landmark of the page votes for, by node; landmarks around most of the page left out."""
-    total = view.sizes[0] if view.sizes else 0.0
-    marks: dict[int, list[tuple[str, tuple[tuple[Role, float], ...]]]] = {}
-    for node, (tag, attributes) in enumerate(zip(view.tree.tags, view.tree.attributes, strict=True)):
-        if not view.sizes[node] or (tag not in TAGS and not attributes):
-            continue
-        found = [
-            (f"{source}:{name}", table[name])
-            for source, table, name in (
-                ("landmark", TAGS, tag),
-                ("aria", ROLES, attributes.get("role") or ""),
-                ("itemprop", PROPERTIES, (attributes.get("itemprop") or "").lower()),
-            )
-            if name in table and (view.sizes[node] <= _HALVES * total or table[name][0][0] is Role.BODY)
-        ]
-        if found:
-            marks[node] = found
-    return marks
+def _around(view: View, node: int, known: dict[int, tuple[Vote, ...]]) -> tuple[Vote, ...]:
+    """Return the landmarks at and around an element; what is worked out on the way stays in `known`."""
+    unknown = []
+    while node not in known:
+        unknown.append(node)
+        node = view.tree.parents[node]
+    for inner in reversed(unknown):
+        outer = known[view.tree.parents[inner]]
+        known[inner] = outer + tuple(vote for vote in _own(view, inner) if vote not in outer)
+    return known[unknown[0]] if unknown else known[node]
+
+
+def _own(view: View, node: int) -> Iterator[Vote]:
+    """Yield the landmarks one element is; a landmark around most of the page counts only if it speaks for body."""
+    tag, attributes = view.tree.tags[node], view.tree.attributes[node]
+    small = view.sizes[node] <= _HALF * view.sizes[0]
+    if tag in TAGS and (small or tag in _STORY_TAGS):
+        yield f"landmark:{tag}", TAGS[tag]
+    if not attributes or not small:
+        return
+    role, name = attributes.get("role"), attributes.get("itemprop")
+    if role in ROLES:
+        yield f"aria:{role}", ROLES[role]
+    if name and name.lower() in PROPERTIES:
+        yield f"itemprop:{name.lower()}", PROPERTIES[name.lower()]

@@ -16,7 +16,8 @@ def _words(role: Role, weight: float, words: str) -> dict[str, tuple[Role, float
 
 
 WORDS: Mapping[str, tuple[Role, float]] = {
-    **_words(Role.SHARE, 3.0, "share sharing shares social socials sharebar sharethis addthis addtoany follow like likes"),
+    **_words(Role.SHARE, 3.0, "share sharing shares social socials sharebar sharethis addthis addtoany"),
+    **_words(Role.SHARE, 3.0, "follow like likes"),
     **_words(Role.SHARE, 1.5, "print email bookmark listen tools toolbar"),
     **_words(Role.RELATED, 3.0, "related recommended recommendation recommendations teaser teasers similar readmore"),
     **_words(Role.RELATED, 3.0, "outbrain taboola trending popular mostread morestories readalso alsoread"),
@@ -41,20 +42,28 @@ _STORY = frozenset({"article", "entry", "post", "story", "news", "content", "det
 _INSIDE = frozenset({"body", "content", "text", "copy"})
 _FADING = 0.8
 """What is left of a word's weight one element further out."""
-_FAR = 7
-"""Elements outwards from which words say nothing any more."""
+_FAINT = 0.5
+"""Weight below which a word from further out says nothing any more."""
 _MOST = 0.45
 """A word on an element that holds more than this share of the page's text names the page, not the block."""
 
 
-def votes(attributes: Mapping[str, str | None]) -> dict[Role, tuple[float, str]]:
+_SILENCE = (0.0, "")
+_OF_STORY = (Role.BODY, Role.TITLE, Role.BYLINE)
+
+Votes = dict[Role, tuple[float, str]]
+"""Weight and telling word by role."""
+
+
+def votes(attributes: Mapping[str, str | None]) -> Votes:
     """Return what class and id of one element speak for: weight and telling word by role."""
     words = [word.lower() for word in _WORDS.findall(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")]
-    found: dict[Role, tuple[float, str]] = {}
+    found: Votes = {}
     for word in words:
-        role, weight = WORDS.get(word, (Role.OTHER, 0.0))
-        if weight > found.get(role, (0.0, ""))[0]:
-            found[role] = (weight, word)
+        if word in WORDS:
+            role, weight = WORDS[word]
+            if weight > found.get(role, _SILENCE)[0]:
+                found[role] = (weight, word)
     if not _STORY.isdisjoint(words) and not _INSIDE.isdisjoint(words) and len(set(words)) > 1:
         found.setdefault(Role.BODY, (1.2, "body"))
     return found
@@ -62,33 +71,37 @@ def votes(attributes: Mapping[str, str | None]) -> dict[Role, tuple[float, str]]
 
 def judge(view: View) -> Iterator[Evidence]:
     """Yield the strongest word for each role among the elements around each block, faded by distance."""
-    known = _elements(view)
+    known: dict[int, Votes] = {-1: {}}
     for index, block in enumerate(view.blocks):
-        best: dict[Role, tuple[float, str]] = {}
-        weight = 1.0
-        for distance, node in enumerate((block.node, *view.tree.ancestors(block.node))):
-            if distance > _FAR:
-                break
-            for role, (strength, word) in known.get(node, {}).items():
-                if strength * weight > best.get(role, (0.0, ""))[0]:
-                    best[role] = (strength * weight, word)
-            weight *= _FADING
-        for role, (strength, word) in best.items():
-            yield Evidence(index, role, strength, f"name:{word}")
-            if role not in (Role.BODY, Role.TITLE, Role.BYLINE):
-                yield Evidence(index, Role.BODY, -strength / 2, f"name:{word}")
+        for role, (strength, word) in _around(view, block.node, known).items():
+            reason = f"name:{word}"
+            yield Evidence(index, role, strength, reason)
+            if role not in _OF_STORY:
+                yield Evidence(index, Role.BODY, -strength / 2, reason)
 
 
-def _elements(view: View) -> dict[int, dict[Role, tuple[float, str]]]:
-    """Return the votes of every element that holds text, those around most of the page left out but for body."""
-    total = view.sizes[0] if view.sizes else 0.0
-    known: dict[int, dict[Role, tuple[float, str]]] = {}
-    for node, attributes in enumerate(view.tree.attributes):
-        if not attributes or not view.sizes[node] or not ("class" in attributes or "id" in attributes):
-            continue
-        found = votes(attributes)
-        if view.sizes[node] > _MOST * total:
-            found = {role: vote for role, vote in found.items() if role is Role.BODY}
-        if found:
-            known[node] = found
-    return known
+def _around(view: View, node: int, known: dict[int, Votes]) -> Votes:
+    """Return the faded votes of an element and all around it; what is worked out on the way stays in `known`."""
+    unknown = []
+    while node not in known:
+        unknown.append(node)
+        node = view.tree.parents[node]
+    around = known[node]
+    for inner in reversed(unknown):
+        best = {role: (s * _FADING, word) for role, (s, word) in around.items() if s * _FADING > _FAINT}
+        for role, vote in _own(view, inner).items():
+            if vote[0] > best.get(role, _SILENCE)[0]:
+                best[role] = vote
+        known[inner] = around = best
+    return around
+
+
+def _own(view: View, node: int) -> Votes:
+    """Return the votes of one element; around most of the page only those for body count."""
+    attributes = view.tree.attributes[node]
+    if not attributes or not ("class" in attributes or "id" in attributes):
+        return {}
+    found = votes(attributes)
+    if view.sizes[node] > _MOST * view.sizes[0]:
+        return {role: vote for role, vote in found.items() if role is Role.BODY}
+    return found

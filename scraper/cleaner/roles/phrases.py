@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from scraper.cleaner.view import View
 from scraper.model.judgement import Evidence
-from scraper.model.segment import Role
 from scraper.model.lexicon import Category
+from scraper.model.segment import Role
 from scraper.rules.phrases import Hit
 
 ROLES: Mapping[Category, Role] = {
