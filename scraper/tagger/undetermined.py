@@ -8,6 +8,13 @@ import re
 from collections.abc import Set
 from typing import Final
 
+from scraper.tagger.naming import people
+
+LIMIT: Final = 400
+"""Characters looked at in one text."""
+LONGEST: Final = 120
+"""Characters of the longest row of names that is looked at."""
+
 # Capital and small letters of the scripts that have both.
 _CASED: Final = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
 
@@ -48,13 +55,15 @@ def undetermined(text: str, letters: int, names: Set[str] = frozenset()) -> bool
     """
     if letters == 0:
         return True
-    bare = text[:2000].strip(_EDGES)
-    if len(bare) <= 100 and only_names(bare, names):
+    bare = text[:LIMIT].strip(_EDGES)
+    if only_names(bare, names) or people(bare):
         return True
-    return _CASELESS.search(bare) is None and (all(map(_wordless, bare.split())) or code(bare))
+    return (all(map(_wordless, bare.split())) or code(bare)) and _CASELESS.search(bare) is None
 
 
 def _wordless(word: str) -> bool:
+    if len(word) > 1 and word.isalpha() and (word.islower() or word.istitle()):
+        return False
     return len(word) == 1 or _MADE.fullmatch(word) is not None or _MEASURE.fullmatch(word) is not None
 
 
@@ -69,20 +78,20 @@ def code(bare: str) -> bool:
 
 def only_names(bare: str, names: Set[str]) -> bool:
     """Whether the text is one of `names`, or nothing but several of them and counters."""
-    if not names:
-        return False
     folded = bare.casefold()
     if folded in names:
         return True
+    # Most texts fail at their beginning, so that is tried before the whole is cut into words.
+    if not names or len(bare) > LONGEST or not _begin(_SPLIT.split(folded, maxsplit=3)[:3], names):
+        return False
     words = [word for word in _SPLIT.split(folded) if word and not word.isdecimal()]
-    return bool(words) and _consumed(words, names)
+    while words and (used := _begin(words[:3], names)):
+        words = words[used:]
+    return not words
 
 
-def _consumed(words: list[str], names: Set[str]) -> bool:
-    at = 0
-    while at < len(words):
-        step = next((n for n in (1, 2, 3) if " ".join(words[at : at + n]) in names), 0)
-        if step == 0:
-            return False
-        at += step
-    return True
+def _begin(words: list[str], names: Set[str]) -> int:
+    """How many of the words make up the first name, numbers left out; 0 if they begin with none."""
+    if words[0] in names or words[0].isdecimal() or not words[0]:
+        return 1
+    return next((size for size in (2, 3) if " ".join(words[:size]) in names), 0)

@@ -1,0 +1,57 @@
+"""Names of people that stand alone: `Lisa Pham`, or a row of authors. They have no language.
+
+A text is such a row of names when every part between commas and the like begins with a known given name
+and goes on with one to three more words, all with capital letters; parts of digits (dates) say nothing.
+"""
+
+import functools
+import re
+from importlib import resources
+from typing import Final
+
+from scraper.errors import RulesError
+
+DATA: Final = "given_names.txt"
+"""Name of the data file among the rules."""
+
+LONGEST: Final = 400
+"""Characters of the longest text that is looked at."""
+
+_PARTS: Final = re.compile(r"\s*[,;|/·•&+()\[\]–—]\s*|\s+[-]\s+")
+_NUMBERS: Final = re.compile(r"[\W\d_]*")
+
+PARTICLES: Final = frozenset(
+    ("af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ter")
+    + ("van", "von", "zu")
+)
+"""Small words inside surnames."""
+
+
+@functools.cache
+def given_names() -> frozenset[str]:
+    """Case-folded given names of the data file; raises `RulesError` when it is missing."""
+    try:
+        lines = resources.files("scraper.rules").joinpath(DATA).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise RulesError(f"{DATA}: not a list of names ({error})") from error
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
+def people(bare: str) -> bool:
+    """Whether the text is nothing but names of people; `bare` has no punctuation at its edges."""
+    first = bare.split(None, 1)[0] if len(bare) <= LONGEST else ""
+    if not first[:1].isupper() or not _given(first):
+        return False
+    parts = [part for part in _PARTS.split(bare) if not _NUMBERS.fullmatch(part)]
+    return all(map(_person, parts))
+
+
+def _given(word: str) -> bool:
+    folded = word.casefold()
+    return folded in given_names() or folded.partition("-")[0] in given_names()
+
+
+def _person(part: str) -> bool:
+    words = [word for word in part.split() if not _NUMBERS.fullmatch(word)]
+    surnames = [word for word in words[1:] if word not in PARTICLES]
+    return 1 <= len(surnames) <= 3 and _given(words[0]) and all(word[0].isupper() for word in [words[0], *surnames])
