@@ -1,4 +1,4 @@
-"""What the markup makes of a block: heading, list item, quote …"""
+"""What the markup makes of a block: a heading, a list item, a quote, a row of a table."""
 
 from collections.abc import Mapping
 

@@ -11,10 +11,14 @@ class Paths:
     """Paths of one tree, each worked out once and only when asked for."""
 
     def __init__(self, tree: Tree) -> None:
-        """Start with no path known."""
+        """Count the siblings of one tag; one pass over the tree."""
         self._tree = tree
         self._paths: dict[int, str] = {-1: ""}
-        self._steps: dict[int, str] = {0: _escaped(tree.tags[0])}
+        self._ranks = [0] * len(tree.tags)
+        self._alike: dict[tuple[int, str], int] = {}
+        for node, key in enumerate(zip(tree.parents, tree.tags, strict=True)):
+            if key[1] != TEXT:
+                self._ranks[node] = self._alike[key] = self._alike.get(key, 0) + 1
 
     def path(self, node: int) -> str:
         """Return the path of an element; of a shadow root's host for what stands inside the root."""
@@ -34,27 +38,12 @@ class Paths:
         return path.rstrip("/")
 
     def _step(self, node: int) -> str:
-        """Return the selector of one element among its siblings, which are all counted at once."""
-        if node not in self._steps:
-            self._count(self._tree.parents[node])
-        return self._steps[node]
-
-    def _count(self, parent: int) -> None:
-        """Work out the steps of all children of one element."""
-        tags, ends = self._tree.tags, self._tree.ends
-        alike: dict[str, list[int]] = {}
-        child = parent + 1
-        while child < ends[parent]:
-            if tags[child] != TEXT:
-                alike.setdefault(tags[child], []).append(child)
-            child = ends[child]
-        for tag, nodes in alike.items():
-            name = _escaped(tag)
-            self._steps[nodes[0]] = name
-            if len(nodes) > 1:
-                self._steps.update((node, f"{name}:nth-of-type({rank})") for rank, node in enumerate(nodes, 1))
+        """Return the selector of one element among its siblings."""
+        tag = self._tree.tags[node]
+        alike = self._alike[self._tree.parents[node], tag]
+        return _escaped(tag) if alike == 1 else f"{_escaped(tag)}:nth-of-type({self._ranks[node]})"
 
 
 def _escaped(tag: str) -> str:
     """Return a tag as CSS writes it: anything but letters, digits, `-` and `_` behind a backslash."""
-    return _UNSAFE.sub(lambda match: "\\" + match.group(), tag) if _UNSAFE.search(tag) else tag
+    return _UNSAFE.sub(lambda match: "\\" + match.group(), tag) if not tag.isalnum() else tag

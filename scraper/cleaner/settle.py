@@ -1,24 +1,36 @@
 """The pieces between two block borders become blocks: lines put together, double breaks cut, white space folded."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from scraper.cleaner.kinds import is_link_list, kind_of
-from scraper.cleaner.layout import Layout
 from scraper.cleaner.paths import Paths
 from scraper.model.segment import Block, Kind
 from scraper.model.tree import Tree
 
-BREAK = -1
-"""A line break among the pieces; other pieces are indices of text nodes."""
-TAB = -2
+
+class Piece(NamedTuple):
+    """A text node of the open block, or a mark between text nodes."""
+
+    text: str
+    """Its characters as they stand in the markup."""
+    node: int
+    """Its index in the tree, -1 for a mark."""
+    link: int
+    """The `<a>` it stands in, -1 where it stands in none."""
+    hidden: bool
+    """Whether the markup hides it."""
+
+
+BREAK = Piece("\n", -1, -1, hidden=False)
+"""A line break."""
+TAB = Piece("\t", -1, -1, hidden=False)
 """The border of two cells of a plain table row."""
-SPACE = -3
+SPACE = Piece(" ", -1, -1, hidden=False)
 """A space between two links."""
 
-_MARKS = {BREAK: "\n", TAB: "\t", SPACE: " "}
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _LONG_LINE = 80
@@ -28,64 +40,31 @@ _LONG_LINE = 80
 class Settler:
     """Turns pieces of one page into blocks."""
 
-    def __init__(self, tree: Tree, layout: Layout, paths: Paths) -> None:
-        """Take what is known of the page's nodes."""
-        self._tree, self._layout, self._paths = tree, layout, paths
+    def __init__(self, tree: Tree) -> None:
+        """Take the page the pieces are of."""
+        self._tree, self._paths = tree, Paths(tree)
 
-    def settle(self, pieces: Sequence[int]) -> Iterator[Block]:
+    def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Iterator[Block]:
         """Yield the blocks that the pieces between two borders make, in page order; none for white space."""
-        if len(pieces) == 1:
-            yield from self._alone(pieces[0])
+        if preformatted:
+            yield from self._block(pieces, _lines("".join(piece.text for piece in pieces)))
             return
-        shown, hidden = self._by_sight(pieces)
-        for part in (shown, hidden):
-            for lines in self._paragraphs(part):
-                yield from self._block(lines)
+        for part in _by_sight(pieces):
+            for paragraph in _paragraphs(part):
+                yield from self._block(paragraph, _folded(paragraph))
 
-    def _alone(self, piece: int) -> Iterator[Block]:
-        """Yield the block of a single piece: the common case, kept short."""
-        if not self._is_blank(piece):
-            yield from self._block([piece])
-
-    def _by_sight(self, pieces: Sequence[int]) -> tuple[list[int], list[int]]:
-        """Part what a reader sees from what the markup hides in between; marks stay with what is seen."""
-        hidden, parents = self._layout.hidden, self._tree.parents
-        unseen = [piece for piece in pieces if piece >= 0 and hidden[parents[piece]]]
-        if not unseen:
-            return list(pieces), []
-        seen = [piece for piece in pieces if piece < 0 or not hidden[parents[piece]]]
-        return (seen, unseen) if any(piece >= 0 for piece in seen) else ([], list(pieces))
-
-    def _paragraphs(self, pieces: list[int]) -> Iterator[list[int]]:
-        """Cut at double breaks, and at single ones where the lines between are as long as paragraphs."""
-        if BREAK not in pieces:
-            yield pieces
-            return
-        for part in _at_double_breaks(pieces, self._is_blank):
-            lines = [list(line) for mark, line in groupby(part, BREAK.__eq__) if not mark]
-            if sum(map(self._length, lines)) >= _LONG_LINE * len(lines):
-                yield from lines
-            else:
-                yield part
-
-    def _is_blank(self, piece: int) -> bool:
-        """Whether a piece shows nothing."""
-        return piece == SPACE or (piece >= 0 and not self._tree.texts[piece].strip().strip(_INVISIBLE))
-
-    def _length(self, line: list[int]) -> int:
-        """Characters of a line, white space at its ends left out."""
-        return len("".join(self._tree.texts[piece] for piece in line if piece >= 0).strip())
-
-    def _block(self, pieces: list[int]) -> Iterator[Block]:
-        """Yield the one block that the pieces make, or none where they are blank."""
-        inked = [piece for piece in pieces if piece >= 0 and not self._is_blank(piece)]
+    def _block(self, pieces: Sequence[Piece], text: str) -> Iterator[Block]:
+        """Yield the one block that the pieces make, or none where they show nothing."""
+        inked = [piece for piece in pieces if piece.node >= 0 and not _is_blank(piece)]
         if not inked:
             return
-        node = self._smallest(inked[0], inked[-1])
-        block = self._measured(self._text(pieces, node), node, inked)
-        if TAB in pieces and "\t" in block.text:
-            block = replace(block, kind=Kind.TABLE_ROW)
-        yield block
+        node = self._smallest(inked[0].node, inked[-1].node)
+        links = {piece.link for piece in inked if piece.link >= 0}
+        linked = sum(len("".join(piece.text.split())) for piece in inked if piece.link >= 0) if links else 0
+        kind = Kind.TABLE_ROW if TAB in pieces and "\t" in text else kind_of(self._tree, node)
+        if is_link_list(kind, len(links), linked, len(text)):
+            kind = Kind.LINK_LIST
+        yield Block(text, kind, node, self._paths.path(node), inked[0].hidden, len(links), linked)
 
     def _smallest(self, first: int, last: int) -> int:
         """Return the smallest element around both text nodes."""
@@ -94,44 +73,65 @@ class Settler:
             node = self._tree.parents[node]
         return node
 
-    def _measured(self, text: str, node: int, inked: list[int]) -> Block:
-        """Count links and put the block together."""
-        links, counted = set(), 0
-        for piece in inked:
-            link = self._layout.links[self._tree.parents[piece]]
-            if link >= 0:
-                links.add(link)
-                counted += sum(map(len, self._tree.texts[piece].split()))
-        kind = kind_of(self._tree, node)
-        if is_link_list(kind, len(links), counted, len(text)):
-            kind = Kind.LINK_LIST
-        hidden = self._layout.hidden[self._tree.parents[inked[0]]]
-        return Block(text, kind, node, self._paths.path(node), hidden, len(links), counted)
 
-    def _text(self, pieces: list[int], node: int) -> str:
-        """Return the words of the pieces, white space folded unless the page counts it."""
-        texts = self._tree.texts
-        text = "".join(texts[piece] if piece >= 0 else _MARKS[piece] for piece in pieces)
-        if self._layout.preformatted[node]:
-            return "\n".join(line.rstrip() for line in text.strip("\r\n").splitlines()).strip("\n")
-        if BREAK not in pieces and TAB not in pieces:
-            return " ".join(text.split())
-        folded = "".join(_SPACES.sub(" ", texts[piece]) if piece >= 0 else _MARKS[piece] for piece in pieces)
-        lines = ("\t".join(" ".join(cell.split()) for cell in line.split("\t")) for line in folded.split("\n"))
-        return "\n".join(line.strip("\t") for line in lines if line.strip())
+def _is_blank(piece: Piece) -> bool:
+    """Whether a piece shows nothing."""
+    return not piece.text.strip().strip(_INVISIBLE)
 
 
-def _at_double_breaks(pieces: list[int], is_blank: Callable[[int], bool]) -> Iterator[list[int]]:
+def _by_sight(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Yield what a reader sees, then what the markup hides in between; marks stay with what is seen."""
+    hidden = [piece for piece in pieces if piece.hidden]
+    if not hidden:
+        yield pieces
+        return
+    seen = [piece for piece in pieces if not piece.hidden]
+    if any(piece.node >= 0 for piece in seen):
+        yield seen
+        yield hidden
+    else:
+        yield pieces
+
+
+def _paragraphs(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Yield the paragraphs: parted by double breaks, or by single ones where lines are as long as paragraphs."""
+    if BREAK not in pieces:
+        yield pieces
+        return
+    for part in _at_double_breaks(pieces):
+        lines = [list(line) for is_break, line in groupby(part, BREAK.__eq__) if not is_break]
+        if sum(len("".join(piece.text for piece in line).strip()) for line in lines) >= _LONG_LINE * len(lines):
+            yield from lines
+        else:
+            yield part
+
+
+def _at_double_breaks(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     """Yield the runs of pieces between breaks that follow each other with nothing shown between."""
-    part: list[int] = []
+    part: list[Piece] = []
     breaks = 0
     for piece in pieces:
         if piece == BREAK:
             breaks += 1
-        elif not is_blank(piece):
+        elif not _is_blank(piece):
             if breaks > 1:
                 yield part
                 part = []
             breaks = 0
         part.append(piece)
     yield part
+
+
+def _folded(pieces: Sequence[Piece]) -> str:
+    """Return the words of the pieces with white space folded; breaks and cell borders stay."""
+    if len(pieces) == 1 or (BREAK not in pieces and TAB not in pieces):
+        return " ".join("".join([piece.text for piece in pieces]).split())
+    text = "".join(_SPACES.sub(" ", piece.text) if piece.node >= 0 else piece.text for piece in pieces)
+    lines = ("\t".join(" ".join(cell.split()) for cell in line.split("\t")) for line in text.split("\n"))
+    return "\n".join(line.strip("\t") for line in lines if line.strip())
+
+
+def _lines(text: str) -> str:
+    """Return preformatted text: its lines as they stand, blank ones around it left out."""
+    lines = [line.rstrip() for line in text.splitlines()]
+    return "\n".join(lines).strip("\n")

@@ -1,22 +1,25 @@
 """`Tree` to `Block`s: the text of a page cut where a reader sees a new block, in page order, losing nothing.
 
-Theory of operation. The columns of the tree are read once from front to back. Text nodes are collected into
-the open block; a block ends where the markup starts or ends a block element (`DISPLAY` says which tags do)
-and at a double line break. What a tag does is one row of a table, not a branch in the walk.
+Theory of operation. The columns of the tree are read once from front to back. Text nodes are collected as pieces of
+the open block; a block ends where the markup starts or ends a block element (`DISPLAY` says which tags do) and at a
+double line break. What a tag does is one row of a table, not a branch in the walk. Because nodes come in document
+order, "inside a link", "hidden" and "inside a plain row" are each one number: the index where it ends.
 
 What is text: everything a browser can show of `<body>`, hidden parts included and marked. What is not: scripts,
 styles, SVG, plain templates (left out by `parse`), and `<noscript>` text that repeats what stands beside it.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from scraper.cleaner.layout import Layout, lay_out
-from scraper.cleaner.paths import Paths
-from scraper.cleaner.settle import BREAK, SPACE, TAB, Settler
+from scraper.cleaner.rows import is_plain_row
+from scraper.cleaner.settle import BREAK, SPACE, TAB, Piece, Settler
 from scraper.model.segment import Block
 from scraper.model.tree import TEXT, Tree
+
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 class Display(Enum):
@@ -24,10 +27,16 @@ class Display(Enum):
 
     BLOCK = auto()
     """Ends it, and starts its own."""
+    PREFORMATTED = auto()
+    """The same, and white space counts inside."""
+    UNSEEN = auto()
+    """The same, and the inside is hidden: what a browser shows only if it fails to show the element itself."""
     BREAK = auto()
     """Breaks the line; twice in a row ends the block."""
+    ROW = auto()
+    """A table row: one block where it is plain, else a block a cell."""
     CELL = auto()
-    """A tab inside a plain table row, else a block of its own."""
+    """A tab inside a plain row, else a block of its own."""
     LINK = auto()
     """Keeps its words apart from those of the link before it."""
     SKIP = auto()
@@ -42,12 +51,14 @@ def _rows(display: Display, tags: str) -> dict[str, Display]:
 DISPLAY: Mapping[str, Display] = {
     **_rows(
         Display.BLOCK,
-        "address article aside audio blockquote body button canvas caption center dd details dialog dir div dl dt "
-        "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main "
-        "marquee menu nav noscript object ol optgroup p plaintext pre search section select slot summary table tbody "
-        "textarea tfoot thead tr ul video xmp",
+        "address article aside blockquote body button caption center dd details dir div dl dt fieldset figcaption "
+        "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main marquee menu nav ol optgroup p "
+        "search section select slot summary table tbody tfoot thead ul",
     ),
+    **_rows(Display.PREFORMATTED, "listing plaintext pre textarea xmp"),
+    **_rows(Display.UNSEEN, "audio canvas dialog noscript object video"),
     **_rows(Display.BREAK, "br option"),
+    **_rows(Display.ROW, "tr"),
     **_rows(Display.CELL, "td th"),
     **_rows(Display.LINK, "a"),
     **_rows(Display.SKIP, "head script style title"),
@@ -57,19 +68,24 @@ DISPLAY: Mapping[str, Display] = {
 
 @dataclass(slots=True)
 class _Cut:
-    """The state of one walk: the pieces of the open block, and the blocks that are done."""
+    """The state of one walk; every `…_end` is the node index at which that state ends."""
 
     tree: Tree
-    layout: Layout
     settler: Settler
-    pieces: list[int] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     closing: list[int] = field(default_factory=list)
+    link: int = -1
+    link_end: int = 0
+    hidden_end: int = 0
+    preformatted_end: int = 0
+    row_end: int = 0
 
     def flush(self) -> None:
         """End the open block; white space alone makes none."""
         if self.pieces:
-            self.blocks.extend(self.settler.settle(self.pieces))
+            preformatted = self.pieces[0].node < self.preformatted_end
+            self.blocks.extend(self.settler.settle(self.pieces, preformatted=preformatted))
             self.pieces = []
 
     def close_until(self, node: int) -> None:
@@ -77,6 +93,11 @@ class _Cut:
         while self.closing and self.closing[-1] <= node:
             self.closing.pop()
             self.flush()
+
+    def add(self, text: str, node: int) -> None:
+        """Take a text node into the open block; white space opens none."""
+        if self.pieces or not text.isspace():
+            self.pieces.append(Piece(text, node, self.link if node < self.link_end else -1, node < self.hidden_end))
 
 
 def _block(cut: _Cut, node: int) -> int:
@@ -86,25 +107,48 @@ def _block(cut: _Cut, node: int) -> int:
     return node + 1
 
 
+def _preformatted(cut: _Cut, node: int) -> int:
+    """Start a block whose white space counts."""
+    following = _block(cut, node)
+    cut.preformatted_end = max(cut.preformatted_end, cut.tree.ends[node])
+    return following
+
+
+def _unseen(cut: _Cut, node: int) -> int:
+    """Start a hidden block; an open dialog is seen."""
+    if "open" not in cut.tree.attributes[node]:
+        cut.hidden_end = max(cut.hidden_end, cut.tree.ends[node])
+    return _block(cut, node)
+
+
 def _break(cut: _Cut, node: int) -> int:
     """Break the line; `settle` cuts at double ones."""
-    cut.pieces.append(BREAK)
+    if cut.pieces:
+        cut.pieces.append(BREAK)
     return node + 1
+
+
+def _row(cut: _Cut, node: int) -> int:
+    """Start a row; a plain one keeps its cells together."""
+    if is_plain_row(cut.tree, node):
+        cut.row_end = cut.tree.ends[node]
+    return _block(cut, node)
 
 
 def _cell(cut: _Cut, node: int) -> int:
     """Put a tab before a cell of a plain row, or start a block."""
-    if not cut.layout.is_plain_cell(node):
+    if node >= cut.row_end:
         return _block(cut, node)
     cut.pieces.append(TAB)
     return node + 1
 
 
 def _link(cut: _Cut, node: int) -> int:
-    """Part two neighbouring links by a space, which the markup often leaves to the style sheet."""
-    last = cut.pieces[-1] if cut.pieces else BREAK
-    if last >= 0 and cut.layout.links[cut.tree.parents[last]] >= 0:
+    """Start a link, parted by a space from a link right before it: the markup often leaves that to the style sheet."""
+    if cut.pieces and cut.pieces[-1].link >= 0:
         cut.pieces.append(SPACE)
+    if "href" in cut.tree.attributes[node]:
+        cut.link, cut.link_end = node, cut.tree.ends[node]
     return node + 1
 
 
@@ -115,12 +159,17 @@ def _skip(cut: _Cut, node: int) -> int:
 
 HANDLERS: Mapping[Display, Callable[[_Cut, int], int]] = {
     Display.BLOCK: _block,
+    Display.PREFORMATTED: _preformatted,
+    Display.UNSEEN: _unseen,
     Display.BREAK: _break,
+    Display.ROW: _row,
     Display.CELL: _cell,
     Display.LINK: _link,
     Display.SKIP: _skip,
 }
 """One handler a display: takes the walk and a node, returns the node to go on with."""
+
+_BY_TAG: Mapping[str, Callable[[_Cut, int], int]] = {tag: HANDLERS[display] for tag, display in DISPLAY.items()}
 
 
 def split(tree: Tree) -> list[Block]:
@@ -129,35 +178,39 @@ def split(tree: Tree) -> list[Block]:
     The texts of the blocks that are not hidden, put one behind the other, equal the visible text of `<body>`
     but for white space; hidden words that stand inside a visible line come as a block of their own behind it.
     """
-    layout = lay_out(tree)
-    cut = _Cut(tree, layout, Settler(tree, layout, Paths(tree)))
+    cut = _Cut(tree, Settler(tree))
     _walk(cut)
-    return _without_echoes(cut.blocks, tree, layout.noscripts)
+    noscripts = list(tree.find("noscript"))
+    return _without_echoes(cut.blocks, tree, noscripts) if noscripts else cut.blocks
 
 
 def _walk(cut: _Cut) -> None:
     """Read all nodes from front to back and hand each to what its tag does."""
-    tags, node, end = cut.tree.tags, 0, len(cut.tree.tags)
-    handlers = {tag: HANDLERS[display] for tag, display in DISPLAY.items()}
-    closing = cut.closing
+    tags, texts, attributes, ends = cut.tree.tags, cut.tree.texts, cut.tree.attributes, cut.tree.ends
+    closing, node, end = cut.closing, 0, len(cut.tree.tags)
     while node < end:
         if closing and closing[-1] <= node:
             cut.close_until(node)
         tag = tags[node]
         if tag == TEXT:
-            cut.pieces.append(node)
+            cut.add(texts[node], node)
             node += 1
-        elif tag in handlers:
-            node = handlers[tag](cut, node)
-        else:
-            node += 1
+            continue
+        if attributes[node] and node >= cut.hidden_end and _hides(attributes[node]):
+            cut.hidden_end = ends[node]
+        handler = _BY_TAG.get(tag)
+        node = handler(cut, node) if handler else node + 1
     cut.flush()
 
 
-def _without_echoes(blocks: list[Block], tree: Tree, noscripts: set[int]) -> list[Block]:
+def _hides(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element's own markup keeps its inside from the reader."""
+    style = attributes.get("style")
+    return "hidden" in attributes or (style is not None and _HIDING.search(style) is not None)
+
+
+def _without_echoes(blocks: list[Block], tree: Tree, noscripts: list[int]) -> list[Block]:
     """Drop `<noscript>` blocks whose words stand on the page anyway: they are for browsers that fail to show those."""
-    if not noscripts:
-        return blocks
     inside = {node for noscript in noscripts for node in range(noscript, tree.ends[noscript])}
     shown = {block.text for block in blocks if block.node not in inside}
     return [block for block in blocks if block.node not in inside or block.text not in shown]

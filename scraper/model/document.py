@@ -22,7 +22,7 @@ class Fingerprint:
     sha256: str
     """SHA-256 of the page's bytes, in hex."""
     simhash: str
-    """64-bit simhash of the story's token triples, in hex; near-duplicates differ in few bits; empty without a story."""
+    """64-bit simhash of the story's token triples, in hex; near-duplicates differ in few bits; empty if no story."""
 
 
 @dataclass(frozen=True, slots=True)

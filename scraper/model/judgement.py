@@ -1,4 +1,4 @@
-"""How a role was decided: single pieces of evidence, and the judgement they lead to."""
+"""How a role was decided: single votes, and the judgement they lead to."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -6,17 +6,19 @@ from typing import NamedTuple
 from scraper.model.segment import Role
 
 
-class Evidence(NamedTuple):
-    """One reason to think that one segment has one role; a tuple, because a page has thousands of them."""
+class Vote(NamedTuple):
+    """One reason to think that a segment has one role; a tuple, because a page has thousands of them."""
 
-    segment: int
-    """Index of the segment on its page."""
     role: Role
     """The role it speaks for (with a negative weight: against)."""
     weight: float
     """Strength in log-odds: 1 is a hint, 3 is strong, 6 settles it."""
     reason: str
     """Stable code, for example `lexicon:related:zh-Hans` or `landmark:nav`; listed in the documentation."""
+
+
+Heard = tuple[int, tuple[Vote, ...]]
+"""Index of a segment on its page, and what one judge says of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,4 +33,8 @@ class Metadata:
     description: str | None = None
     """Summary the page gives of itself."""
     because: Mapping[str, str] = field(default_factory=dict)
-    """For each field above that has a value: `json-ld`, `opengraph`, `meta`, `microdata`, `time`, `visible`, `html`, `http`, `url`, `trafilatura`, or several agreeing ones joined by `+`."""
+    """Source of each field above that has a value.
+
+    One of `json-ld`, `opengraph`, `meta`, `microdata`, `time`, `visible`, `html`, `http`, `url`, `trafilatura`, or
+    several agreeing ones joined by `+`.
+    """

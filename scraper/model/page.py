@@ -46,7 +46,7 @@ class Encoding:
     name: str
     """Label of the Encoding Standard in lower case, for example `utf-8` or `gbk`."""
     because: str
-    """`bom`, `http`, `meta`, `utf-8` (the bytes are valid UTF-8), `statistics`, `text` (given as text), or `fallback`."""
+    """`bom`, `http`, `meta`, `utf-8` (the bytes are valid UTF-8), `statistics`, `text` (was text), or `fallback`."""
 
 
 @dataclass(frozen=True, slots=True)

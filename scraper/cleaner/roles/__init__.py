@@ -1,7 +1,7 @@
-"""Deciding what each block is for: judges give evidence, `weigh` turns it into one role a block.
+"""Deciding what each block is for: judges vote, `weigh` turns votes into one role a block.
 
-`JUDGES` is the table: each judge looks at the whole page and yields evidence; judges do not know each other.
-A judge is a file, a test and a row. What becomes of the evidence is `weigh`'s business alone.
+`JUDGES` is the table: each judge looks at the whole page and yields votes; judges do not know each other.
+A judge is a file, a test and a row. What becomes of the votes is `weigh`'s business alone.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from scraper.cleaner.roles import headings, landmarks, language, names, phrases, shape, titles
 from scraper.cleaner.roles.weigh import weigh
 from scraper.cleaner.view import View
-from scraper.model.judgement import Evidence, Judgement
+from scraper.model.judgement import Heard, Judgement
 
-JUDGES: Mapping[str, Callable[[View], Iterable[Evidence]]] = {
+JUDGES: Mapping[str, Callable[[View], Iterable[Heard]]] = {
     "landmarks": landmarks.judge,
     "names": names.judge,
     "phrases": phrases.judge,
@@ -25,5 +25,4 @@ JUDGES: Mapping[str, Callable[[View], Iterable[Evidence]]] = {
 
 def label(view: View) -> list[Judgement]:
     """Return one judgement a block, in page order."""
-    evidence = [piece for judge in JUDGES.values() for piece in judge(view)]
-    return weigh(view, evidence)
+    return weigh(view, [heard for judge in JUDGES.values() for heard in judge(view)])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from scraper.cleaner.roles.phrases import ROLES
 from scraper.cleaner.view import View
-from scraper.model.judgement import Evidence
+from scraper.model.judgement import Heard, Vote
 from scraper.model.language import UNDETERMINED
 from scraper.model.lexicon import Category
 from scraper.model.segment import Role
@@ -19,7 +19,7 @@ _WEIGHT = 3.2
 _MOST_BLOCKS = 60
 
 
-def judge(view: View) -> Iterator[Evidence]:
+def judge(view: View) -> Iterator[Heard]:
     """Yield for each block what the nearest announcement above it speaks for."""
     for index, hits in enumerate(view.hits):
         for hit in hits:
@@ -28,18 +28,21 @@ def judge(view: View) -> Iterator[Evidence]:
                 break
 
 
-def _announce(view: View, heading: int, role: Role) -> Iterator[Evidence]:
-    """Yield evidence for the blocks within reach of one announcement."""
+def _announce(view: View, heading: int, role: Role) -> Iterator[Heard]:
+    """Yield votes for the blocks within reach of one announcement."""
     end = _reach(view, heading)
+    votes = (Vote(role, _WEIGHT, f"under:{role}"), Vote(Role.BODY, -_WEIGHT, f"under:{role}"))
     for index in range(heading + 1, min(len(view.blocks), heading + 1 + _MOST_BLOCKS)):
-        if view.blocks[index].node >= end or _goes_on(view, index):
+        if view.blocks[index].node >= end or _goes_on(view, index) or _announced(view, index, role):
             return
-        if any(
-            hit.exact and hit.category in _ANNOUNCING and ROLES[hit.category] is not role for hit in view.hits[index]
-        ):
-            return
-        yield Evidence(index, role, _WEIGHT, f"under:{role}")
-        yield Evidence(index, Role.BODY, -_WEIGHT, f"under:{role}")
+        yield index, votes
+
+
+def _announced(view: View, index: int, role: Role) -> bool:
+    """Whether another announcement starts here."""
+    return any(
+        hit.exact and hit.category in _ANNOUNCING and ROLES[hit.category] is not role for hit in view.hits[index]
+    )
 
 
 def _reach(view: View, heading: int) -> int:

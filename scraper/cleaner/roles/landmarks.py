@@ -1,4 +1,4 @@
-"""Evidence from elements and attributes that say by standard what they hold: `<nav>`, `role=search`, `itemprop` …
+"""Evidence from elements and attributes that say by standard what they hold: `<nav>`, `role=search`, `itemprop`.
 
 Source: HTML Living Standard 4.3, WAI-ARIA landmarks, schema.org property names.
 """
@@ -6,7 +6,7 @@ Source: HTML Living Standard 4.3, WAI-ARIA landmarks, schema.org property names.
 from collections.abc import Iterator, Mapping
 
 from scraper.cleaner.view import View
-from scraper.model.judgement import Evidence
+from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Role
 
 TAGS: Mapping[str, tuple[tuple[Role, float], ...]] = {
@@ -62,43 +62,54 @@ _HALF = 0.5
 """A landmark that holds more than this share of the page says nothing: it is the page."""
 
 
-Vote = tuple[str, tuple[tuple[Role, float], ...]]
-"""Name of a landmark, as reasons name it, and what it speaks for."""
+_HIDDEN = (Vote(Role.BODY, -1.0, "hidden"),)
 
 
-def judge(view: View) -> Iterator[Evidence]:
-    """Yield what the elements around each block speak for, the nearest of each name once."""
+def _votes(source: str, table: Mapping[str, tuple[tuple[Role, float], ...]]) -> Mapping[str, tuple[Vote, ...]]:
+    """Return the votes of each row of a table, the reason being the name of table and row."""
+    return {name: tuple(Vote(role, weight, f"{source}:{name}") for role, weight in row) for name, row in table.items()}
+
+
+_BY_TAG = _votes("landmark", TAGS)
+_BY_ROLE = _votes("aria", ROLES)
+_BY_PROPERTY = _votes("itemprop", PROPERTIES)
+
+
+def judge(view: View) -> Iterator[Heard]:
+    """Yield what the elements around each block speak for, each name once."""
     known: dict[int, tuple[Vote, ...]] = {-1: ()}
     for index, block in enumerate(view.blocks):
-        for name, votes in _around(view, block.node, known):
-            for role, weight in votes:
-                yield Evidence(index, role, weight, name)
+        votes = _around(view, block.node, known)
+        if votes:
+            yield index, votes
         if block.hidden:
-            yield Evidence(index, Role.BODY, -1.0, "hidden")
+            yield index, _HIDDEN
 
 
 def _around(view: View, node: int, known: dict[int, tuple[Vote, ...]]) -> tuple[Vote, ...]:
-    """Return the landmarks at and around an element; what is worked out on the way stays in `known`."""
+    """Return the votes of an element and all around it; what is worked out on the way stays in `known`."""
     unknown = []
     while node not in known:
         unknown.append(node)
         node = view.tree.parents[node]
+    around = known[node]
     for inner in reversed(unknown):
-        outer = known[view.tree.parents[inner]]
-        known[inner] = outer + tuple(vote for vote in _own(view, inner) if vote not in outer)
-    return known[unknown[0]] if unknown else known[node]
+        for votes in _own(view, inner):
+            if votes[0] not in around:
+                around += votes
+        known[inner] = around
+    return around
 
 
-def _own(view: View, node: int) -> Iterator[Vote]:
-    """Yield the landmarks one element is; a landmark around most of the page counts only if it speaks for body."""
+def _own(view: View, node: int) -> Iterator[tuple[Vote, ...]]:
+    """Yield the votes of one element; around most of the page a landmark counts only if it speaks for body."""
     tag, attributes = view.tree.tags[node], view.tree.attributes[node]
     small = view.sizes[node] <= _HALF * view.sizes[0]
-    if tag in TAGS and (small or tag in _STORY_TAGS):
-        yield f"landmark:{tag}", TAGS[tag]
-    if not attributes or not small:
-        return
-    role, name = attributes.get("role"), attributes.get("itemprop")
-    if role in ROLES:
-        yield f"aria:{role}", ROLES[role]
-    if name and name.lower() in PROPERTIES:
-        yield f"itemprop:{name.lower()}", PROPERTIES[name.lower()]
+    if tag in _BY_TAG and (small or tag in _STORY_TAGS):
+        yield _BY_TAG[tag]
+    if attributes and small:
+        role, name = attributes.get("role"), attributes.get("itemprop")
+        if role in _BY_ROLE:
+            yield _BY_ROLE[role]
+        if name and name.lower() in _BY_PROPERTY:
+            yield _BY_PROPERTY[name.lower()]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from scraper.cleaner.view import View
-from scraper.model.judgement import Evidence
+from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Role
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -51,14 +52,14 @@ _MOST = 0.45
 _SILENCE = (0.0, "")
 _OF_STORY = (Role.BODY, Role.TITLE, Role.BYLINE)
 
-Votes = dict[Role, tuple[float, str]]
+Words = dict[Role, tuple[float, str]]
 """Weight and telling word by role."""
 
 
-def votes(attributes: Mapping[str, str | None]) -> Votes:
-    """Return what class and id of one element speak for: weight and telling word by role."""
-    words = [word.lower() for word in _WORDS.findall(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")]
-    found: Votes = {}
+def words_of(name: str) -> Words:
+    """Return what the class and id of one element, put together, speak for."""
+    words = [word.lower() for word in _WORDS.findall(name)]
+    found: Words = {}
     for word in words:
         if word in WORDS:
             role, weight = WORDS[word]
@@ -69,39 +70,57 @@ def votes(attributes: Mapping[str, str | None]) -> Votes:
     return found
 
 
-def judge(view: View) -> Iterator[Evidence]:
+class _Surroundings(NamedTuple):
+    """What the names around an element add up to."""
+
+    words: Words
+    """Strongest word for each role, faded by distance."""
+    votes: tuple[Vote, ...]
+    """The same as votes."""
+    inner: dict[tuple[str, bool], "_Surroundings"]
+    """What it becomes inside an element of some name that holds most of the page or not; filled when met."""
+
+
+def judge(view: View) -> Iterator[Heard]:
     """Yield the strongest word for each role among the elements around each block, faded by distance."""
-    known: dict[int, Votes] = {-1: {}}
+    known = {-1: _Surroundings({}, (), {})}
     for index, block in enumerate(view.blocks):
-        for role, (strength, word) in _around(view, block.node, known).items():
-            reason = f"name:{word}"
-            yield Evidence(index, role, strength, reason)
-            if role not in _OF_STORY:
-                yield Evidence(index, Role.BODY, -strength / 2, reason)
+        votes = _around(view, block.node, known).votes
+        if votes:
+            yield index, votes
 
 
-def _around(view: View, node: int, known: dict[int, Votes]) -> Votes:
-    """Return the faded votes of an element and all around it; what is worked out on the way stays in `known`."""
+def _around(view: View, node: int, known: dict[int, _Surroundings]) -> _Surroundings:
+    """Return the surroundings of an element, itself included; what is worked out on the way stays in `known`."""
     unknown = []
     while node not in known:
         unknown.append(node)
         node = view.tree.parents[node]
     around = known[node]
     for inner in reversed(unknown):
-        best = {role: (s * _FADING, word) for role, (s, word) in around.items() if s * _FADING > _FAINT}
-        for role, vote in _own(view, inner).items():
-            if vote[0] > best.get(role, _SILENCE)[0]:
-                best[role] = vote
-        known[inner] = around = best
+        attributes = view.tree.attributes[inner]
+        # Only elements with a name of their own count as distance: wrappers without one are mere layout.
+        if "class" in attributes or "id" in attributes:
+            name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+            around = _inside(around, name, is_page=view.sizes[inner] > _MOST * view.sizes[0])
+        known[inner] = around
     return around
 
 
-def _own(view: View, node: int) -> Votes:
-    """Return the votes of one element; around most of the page only those for body count."""
-    attributes = view.tree.attributes[node]
-    if not attributes or not ("class" in attributes or "id" in attributes):
-        return {}
-    found = votes(attributes)
-    if view.sizes[node] > _MOST * view.sizes[0]:
-        return {role: vote for role, vote in found.items() if role is Role.BODY}
+def _inside(outer: _Surroundings, name: str, *, is_page: bool) -> _Surroundings:
+    """Return the surroundings inside an element of this name; around most of the page only body counts."""
+    found = outer.inner.get((name, is_page))
+    if found is None:
+        own = {role: vote for role, vote in words_of(name).items() if not is_page or role is Role.BODY}
+        words = {role: (s * _FADING, word) for role, (s, word) in outer.words.items() if s * _FADING > _FAINT}
+        words.update((role, vote) for role, vote in own.items() if vote[0] > words.get(role, _SILENCE)[0])
+        found = outer.inner[name, is_page] = _Surroundings(words, tuple(_votes(words)), {})
     return found
+
+
+def _votes(words: Words) -> Iterator[Vote]:
+    """Yield what the words speak for, and against body where they are a widget's."""
+    for role, (strength, word) in words.items():
+        yield Vote(role, strength, f"name:{word}")
+        if role not in _OF_STORY:
+            yield Vote(Role.BODY, -strength / 2, f"name:{word}")

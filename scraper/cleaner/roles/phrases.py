@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from scraper.cleaner.view import View
-from scraper.model.judgement import Evidence
+from scraper.model.judgement import Heard, Vote
 from scraper.model.lexicon import Category
 from scraper.model.segment import Role
 from scraper.rules.phrases import Hit
@@ -31,23 +31,22 @@ _LONG = 120.0
 """Size from which a block that only starts like a phrase is a sentence of its own."""
 
 
-def judge(view: View) -> Iterator[Evidence]:
+_NETWORK = (Vote(Role.SHARE, 3.0, "network"), Vote(Role.BODY, -2.0, "network"))
+
+
+def judge(view: View) -> Iterator[Heard]:
     """Yield what each block's own words speak for."""
+    networks = view.rulebook.networks
     for index, hits in enumerate(view.hits):
         for hit in hits:
-            weight = _weight(view, index, hit)
-            if weight:
-                role = ROLES[hit.category]
-                reason = f"lexicon:{hit.category}:{hit.tags[0]}"
-                yield Evidence(index, role, weight, reason)
-                yield Evidence(index, Role.BODY, -weight, reason)
-        if view.folded[index] in view.rulebook.networks:
-            yield Evidence(index, Role.SHARE, 3.0, "network")
-            yield Evidence(index, Role.BODY, -2.0, "network")
+            if hit.exact or view.facts[index].size < _LONG:
+                yield index, _votes(hit)
+        if view.folded[index] in networks:
+            yield index, _NETWORK
 
 
-def _weight(view: View, index: int, hit: Hit) -> float:
-    """Return how much a hit counts: whole phrases fully, beginnings less, beginnings of sentences not at all."""
-    if hit.exact:
-        return _EXACT
-    return _PREFIX if view.facts[index].size < _LONG else 0.0
+def _votes(hit: Hit) -> tuple[Vote, ...]:
+    """Return the votes of one hit: a whole phrase counts fully, the beginning of one less."""
+    weight = _EXACT if hit.exact else _PREFIX
+    reason = f"lexicon:{hit.category}:{hit.tags[0]}"
+    return Vote(ROLES[hit.category], weight, reason), Vote(Role.BODY, -weight, reason)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from scraper.cleaner.facts import Facts
 from scraper.cleaner.view import View
-from scraper.model.judgement import Evidence
-from scraper.model.segment import Block, Kind, Role
+from scraper.model.judgement import Heard, Vote
+from scraper.model.segment import Kind, Role
 
 _COPYRIGHT = re.compile(r"©|\(c\)\s*\d{4}|\bcopyright\b", re.IGNORECASE)
 _DATE = re.compile(
@@ -15,34 +15,36 @@ _DATE = re.compile(
 )
 _SHORT = 25.0
 _HEADLINE = 30.0
+_LINKED = 0.7
+_LINE = 200.0
+_DATE_LINE = 70.0
+_DIGIT = re.compile(r"\d")
 
 
-def judge(view: View) -> Iterator[Evidence]:
+_COPY = (Vote(Role.NOTICE, 3.5, "shape:copyright"), Vote(Role.BODY, -3.0, "shape:copyright"))
+_LITTLE = (Vote(Role.BODY, -0.7, "shape:short"),)
+_DATED = (Vote(Role.BYLINE, 1.8, "shape:date"),)
+_MENU = (Vote(Role.BODY, -1.8, "shape:links"), Vote(Role.NAVIGATION, 1.6, "shape:links"))
+_HEADLINES = (Vote(Role.BODY, -1.8, "shape:links"), Vote(Role.RELATED, 1.8, "shape:headline_link"))
+
+
+def judge(view: View) -> Iterator[Heard]:
     """Yield what the shape of each block speaks for."""
     for index, (block, fact) in enumerate(zip(view.blocks, view.facts, strict=True)):
-        for role, weight, reason in _shape(block, fact):
-            yield Evidence(index, role, weight, f"shape:{reason}")
+        if fact.reads:
+            weight = min(3.0, 0.8 + fact.size / 150 + 0.3 * fact.sentences)
+            yield index, (Vote(Role.BODY, weight, "shape:running_text"),)
+        elif fact.size < _SHORT:
+            yield index, _LITTLE
+        if fact.linked > _LINKED:
+            yield index, _MENU if block.kind is Kind.LINK_LIST or fact.size < _HEADLINE else _HEADLINES
+        if fact.size < _LINE:
+            yield from _signs(index, block.text, fact)
 
 
-def _shape(block: Block, fact: Facts) -> Iterator[tuple[Role, float, str]]:
-    """Yield the votes of one block."""
-    if fact.reads:
-        yield Role.BODY, min(3.0, 0.8 + fact.size / 150 + 0.3 * fact.sentences), "running_text"
-    elif fact.size < _SHORT:
-        yield Role.BODY, -0.7, "short"
-    if fact.linked > 0.7:
-        yield from _linked(block, fact)
-    if fact.size < 200 and _COPYRIGHT.search(block.text):
-        yield Role.NOTICE, 3.5, "copyright"
-        yield Role.BODY, -3.0, "copyright"
-    if fact.size < 70 and fact.sentences < 2 and _DATE.search(block.text):
-        yield Role.BYLINE, 1.8, "date"
-
-
-def _linked(block: Block, fact: Facts) -> Iterator[tuple[Role, float, str]]:
-    """Yield the votes of a block that is mostly links: menus are short, headlines of other stories are not."""
-    yield Role.BODY, -1.8, "links"
-    if block.kind is Kind.LINK_LIST or fact.size < _HEADLINE:
-        yield Role.NAVIGATION, 1.6, "links"
-    else:
-        yield Role.RELATED, 1.8, "headline_link"
+def _signs(index: int, text: str, fact: Facts) -> Iterator[Heard]:
+    """Yield what signs in a short block speak for: a copyright sign, a date."""
+    if _COPYRIGHT.search(text):
+        yield index, _COPY
+    if fact.size < _DATE_LINE and fact.sentences < 2 and _DIGIT.search(text) and _DATE.search(text):
+        yield index, _DATED

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from scraper.cleaner.view import View
-from scraper.model.judgement import Evidence
+from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Kind, Role
 from scraper.rules.fold import fold
 
 _SHORTEST = 6
 
 
-def judge(view: View) -> Iterator[Evidence]:
-    """Yield evidence for blocks whose whole text is (the first or last part of) a title the page gives itself."""
+def judge(view: View) -> Iterator[Heard]:
+    """Yield votes for blocks whose whole text is (the first or last part of) a title the page gives itself."""
     named = _named(view)
     if not named:
         return
@@ -20,7 +20,9 @@ def judge(view: View) -> Iterator[Evidence]:
             continue
         if any(text == name or (len(text) >= _SHORTEST and name.startswith(text)) for name in named):
             weight = 3.5 if block.kind is Kind.HEADING else 1.6
-            yield Evidence(index, Role.TITLE, weight if view.facts[index].linked < 0.5 else weight - 2.5, "title_match")
+            if view.facts[index].linked >= 0.5:
+                weight -= 2.5
+            yield index, (Vote(Role.TITLE, weight, "title_match"),)
 
 
 def _named(view: View) -> list[str]:

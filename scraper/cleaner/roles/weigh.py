@@ -1,14 +1,16 @@
-"""Evidence to judgements: sums of log-odds, the element that holds the story, one role a block.
+"""Votes to judgements: sums of log-odds, the element that holds the story, one role a block.
 
-This is the part that a learned judge replaces: it takes the view and the evidence, and nothing else knows how.
+This is the part that a learned judge replaces: it takes the view and the votes, and nothing else knows how.
 """
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from scraper.cleaner.roles.story import Story, find_story
 from scraper.cleaner.view import View
-from scraper.model.judgement import Evidence, Judgement
+from scraper.model.judgement import Heard, Judgement, Vote
 from scraper.model.segment import Role
 
 PRIORS: Mapping[Role, float] = {
@@ -24,94 +26,106 @@ PRIORS: Mapping[Role, float] = {
     Role.COMMENT: -1.0,
     Role.TITLE: -1.5,
 }
-"""Log-odds of each role before anything is known of a block."""
+"""Log-odds of each role before anything is known of a block; the order settles ties."""
 
-_INSIDE = 1.6
-_BETWEEN = 0.8
-_OUTSIDE = -2.2
+_ROLES = tuple(PRIORS)
+_COLUMN: Mapping[Role, int] = {role: column for column, role in enumerate(_ROLES)}
+_BODY, _TITLE = _COLUMN[Role.BODY], _COLUMN[Role.TITLE]
+
+_INSIDE = (Vote(Role.BODY, 1.6, "in_story"),)
+_BETWEEN = (Vote(Role.BODY, 0.8, "between_paragraphs"),)
+_OUTSIDE = (Vote(Role.BODY, -2.2, "outside_story"), Vote(Role.CAPTION, -1.0, "outside_story"))
+_FAR = (Vote(Role.BYLINE, -2.5, "far_from_story"), Vote(Role.TITLE, -2.0, "far_from_story"))
 _BEFORE_TITLE = -1.0
+_SECOND_TITLE = -4.0
 _SHARPNESS = 0.8
-"""Scale from summed weights to log-odds; below 1 because the judges' evidence overlaps."""
+"""Scale from summed weights to log-odds; below 1 because the judges' votes overlap."""
+_MOST_REASONS = 5
 
-Scores = dict[Role, float]
+Scores = NDArray[np.float64]
+"""Summed log-odds, shape (blocks, roles)."""
 
 
-def weigh(view: View, evidence: Iterable[Evidence]) -> list[Judgement]:
+def weigh(view: View, heard: Iterable[Heard]) -> list[Judgement]:
     """Return one judgement a block, in page order."""
-    pieces: list[list[Evidence]] = [[] for _ in view.blocks]
-    for piece in evidence:
-        pieces[piece.segment].append(piece)
-    scores = [_sum(heard) for heard in pieces]
-    story = find_story(view, [_lead(score) for score in scores])
-    for piece in _placed(view, story):
-        pieces[piece.segment].append(piece)
-        scores[piece.segment][piece.role] += piece.weight
-    _one_title(view, scores)
-    if story is not None and not any(_best(score) is Role.BODY for score in scores):
+    votes: list[list[Vote]] = [[] for _ in view.blocks]
+    for index, said in heard:
+        votes[index].extend(said)
+    scores = _sum(votes)
+    story = find_story(view, _lead(scores).tolist())
+    if story is not None:
+        for index, said in _placed(view, story):
+            votes[index].extend(said)
+            for vote in said:
+                scores[index, _COLUMN[vote.role]] += vote.weight
+        _one_title(view, scores)
         _rescue(view, story, scores)
-    return [_judgement(score, heard) for score, heard in zip(scores, pieces, strict=True)]
+    return list(_judgements(scores, votes))
 
 
-def _sum(heard: Iterable[Evidence]) -> Scores:
-    """Return the summed log-odds of every role."""
-    scores = dict(PRIORS)
-    for piece in heard:
-        scores[piece.role] += piece.weight
-    return scores
+def _sum(votes: Sequence[Iterable[Vote]]) -> Scores:
+    """Return the summed log-odds of every role for every block."""
+    rows = []
+    for said in votes:
+        row = list(PRIORS.values())
+        for role, weight, _ in said:
+            row[_COLUMN[role]] += weight
+        rows.append(row)
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(_ROLES))
 
 
-def _best(scores: Scores) -> Role:
-    """Return the role with the highest score; the order of `PRIORS` settles ties."""
-    return max(scores, key=scores.__getitem__)
+def _lead(scores: Scores) -> NDArray[np.float64]:
+    """Return by how much body is ahead of the next role (negative where it is behind), one number a block."""
+    lead: NDArray[np.float64] = scores[:, _BODY] - np.delete(scores, _BODY, axis=1).max(axis=1)
+    return lead
 
 
-def _lead(scores: Scores) -> float:
-    """Return by how much body is ahead of the next role (negative where it is behind)."""
-    return scores[Role.BODY] - max(score for role, score in scores.items() if role is not Role.BODY)
-
-
-def _placed(view: View, story: Story | None) -> Iterable[Evidence]:
+def _placed(view: View, story: Story) -> Iterator[Heard]:
     """Yield what standing inside, between or outside the story speaks for."""
-    if story is None:
-        return
-    for index in range(len(view.blocks)):
-        if story.first <= index <= story.last and story.holds(view.blocks[index].node):
-            yield Evidence(index, Role.BODY, _INSIDE, "in_story")
-            if story.first_running <= index <= story.last_running:
-                yield Evidence(index, Role.BODY, _BETWEEN, "between_paragraphs")
+    for index, block in enumerate(view.blocks):
+        if not story.holds(block.node):
+            yield index, _OUTSIDE
         else:
-            yield Evidence(index, Role.BODY, _OUTSIDE, "outside_story")
-            yield Evidence(index, Role.CAPTION, -1.0, "outside_story")
+            yield index, _INSIDE
+            if story.first_running <= index <= story.last_running:
+                yield index, _BETWEEN
         if not story.near(index):
-            yield Evidence(index, Role.BYLINE, -2.5, "far_from_story")
-            yield Evidence(index, Role.TITLE, -2.0, "far_from_story")
+            yield index, _FAR
 
 
-def _one_title(view: View, scores: Sequence[Scores]) -> None:
+def _one_title(view: View, scores: Scores) -> None:
     """Leave the role of title to the strongest block and to those that repeat its words; earlier text is less story."""
-    titles = [index for index, score in enumerate(scores) if _best(score) is Role.TITLE]
-    if not titles:
+    titles = np.flatnonzero(scores.argmax(axis=1) == _TITLE)
+    if not len(titles):
         return
-    strongest = max(titles, key=lambda index: (scores[index][Role.TITLE], -index))
-    for index in titles:
+    strongest = int(titles[scores[titles, _TITLE].argmax()])
+    for index in titles.tolist():
         if view.folded[index] != view.folded[strongest]:
-            scores[index][Role.TITLE] -= 4.0
-    for index in range(strongest):
-        scores[index][Role.BODY] += _BEFORE_TITLE
+            scores[index, _TITLE] += _SECOND_TITLE
+    scores[:strongest, _BODY] += _BEFORE_TITLE
 
 
-def _rescue(view: View, story: Story, scores: Sequence[Scores]) -> None:
-    """Make the text of the story's element body where nothing else is: an empty story is the worst of mistakes."""
+def _rescue(view: View, story: Story, scores: Scores) -> None:
+    """Make the text of the story's element body where nothing is: an empty story is the worst of mistakes."""
+    if (scores.argmax(axis=1) == _BODY).any():
+        return
     for index in range(story.first, story.last + 1):
         if story.holds(view.blocks[index].node) and view.facts[index].linked < 0.5:
-            scores[index][Role.BODY] = max(scores[index].values()) + 0.1
+            scores[index, _BODY] = scores[index].max() + 0.1
 
 
-def _judgement(scores: Scores, heard: Iterable[Evidence]) -> Judgement:
-    """Return the best role, its probability and its evidence, strongest first."""
-    role = _best(scores)
-    top = scores[role]
-    total = sum(math.exp(_SHARPNESS * (score - top)) for score in scores.values())
-    speaking = sorted((piece for piece in heard if piece.role is role and piece.weight > 0), key=lambda p: -p.weight)
-    reasons = tuple(dict.fromkeys(piece.reason for piece in speaking))
-    return Judgement(role, round(1 / total, 2), reasons[:5] or ("prior",))
+def _judgements(scores: Scores, votes: Sequence[Sequence[Vote]]) -> Iterator[Judgement]:
+    """Yield the best role of each block, its probability and its reasons, strongest first."""
+    best = scores.argmax(axis=1)
+    odds = np.exp(_SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
+    confidences = (1 / odds.sum(axis=1)).round(2).tolist()
+    for column, confidence, said in zip(best.tolist(), confidences, votes, strict=True):
+        role = _ROLES[column]
+        speaking = sorted([vote for vote in said if vote.role is role and vote.weight > 0], key=_strength)
+        reasons = tuple(dict.fromkeys([vote.reason for vote in speaking]))[:_MOST_REASONS]
+        yield Judgement(role, confidence, reasons or ("prior",))
+
+
+def _strength(vote: Vote) -> float:
+    """Sort key: the strongest vote first."""
+    return -vote.weight
