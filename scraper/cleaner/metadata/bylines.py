@@ -1,23 +1,27 @@
 """Candidates for authors and dates from the lines a reader sees: judged blocks, telling class names, and the text
 around the main heading."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
-from scraper.cleaner.metadata.gather import Marks, aside
+from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.names import looks_like_name, without_byline
 from scraper.cleaner.metadata.wording import tidy
 from scraper.cleaner.metadata.words import Words
 from scraper.model.segment import Block, Role
 from scraper.model.tree import Tree
 
+_DIGIT = re.compile(r"\d")
 _BEFORE = 10
 _AFTER = 30
 """Pieces of text before and after the main heading in which who and when are looked for."""
 _SHORT = 100
 """Characters of a line that names who or when; longer ones are sentences."""
+_SMALL = 40
+"""Nodes below an element that is a line; larger ones are boxes."""
 _WHO = ("author", "byline", "writer", "written", "contributor")
-_CHANGED = ("updated", "modif", "aktualisiert", "actualiza", "mis à jour", "aggiornat", "обновлен", "更新", "güncel")
+_CHANGED = re.compile("updated|modif|aktualisiert|actualiza|mis à jour|aggiornat|обновлен|更新|güncel", re.IGNORECASE)
 
 
 def judged(blocks: Sequence[Block], roles: Sequence[Role]) -> Iterator[Candidate]:
@@ -34,12 +38,14 @@ def classed(marks: Marks, words: Words) -> Iterator[Candidate]:
     for node in marks.signatures:
         attributes = tree.attributes[node]
         named = (attributes.get("class") or attributes.get("id") or "").lower()
-        if aside(tree, node):
+        if marks.aside(node):
             continue
         if any(word in named for word in _WHO):
             yield from _name_within(tree, node, words)
+        if tree.ends[node] - node > _SMALL:
+            continue
         text = tidy(tree.text(node))
-        if text and len(text) <= _SHORT and any(char.isdigit() for char in text):
+        if text and len(text) <= _SHORT and _DIGIT.search(text):
             yield _dated(text, "class.date")
 
 
@@ -54,7 +60,7 @@ def near(marks: Marks, heading: int, words: Words) -> Iterator[Candidate]:
             yield Candidate(Field.AUTHORS, rest, Source.VISIBLE, "near.byline")
         announced = not rest
     for text in (*after, *before):
-        if any(char.isdigit() for char in text):
+        if _DIGIT.search(text):
             yield _dated(text, "near.date")
 
 
@@ -71,14 +77,13 @@ def _both(line: str, key: str) -> Iterator[Candidate]:
     """Yield a line as candidate for authors, and for a date where it has digits."""
     if line:
         yield Candidate(Field.AUTHORS, line, Source.VISIBLE, key)
-        if any(char.isdigit() for char in line):
+        if _DIGIT.search(line):
             yield _dated(line, key)
 
 
 def _dated(text: str, key: str) -> Candidate:
     """Return a candidate for a date, of change where the words say so and of publication else."""
-    lower = text.lower()
-    changed = any(word in lower for word in _CHANGED)
+    changed = _CHANGED.search(text)
     return Candidate(Field.MODIFIED if changed else Field.PUBLISHED, text, Source.VISIBLE, key)
 
 

@@ -1,6 +1,6 @@
 """All fields of a page's description, settled from its candidates."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
