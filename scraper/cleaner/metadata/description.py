@@ -7,7 +7,18 @@ page's own language: `05/06/2024` is the fifth of June except on pages in Americ
 
 from collections.abc import Iterator, Sequence
 
-from scraper.cleaner.metadata import address, bylines, declared, headings, jsonld, links, meta, microdata, times
+from scraper.cleaner.metadata import (
+    address,
+    bylines,
+    declared,
+    headings,
+    jsonld,
+    links,
+    meta,
+    microdata,
+    printed,
+    times,
+)
 from scraper.cleaner.metadata.candidate import Candidate
 from scraper.cleaner.metadata.gather import Marks, gather
 from scraper.cleaner.metadata.settle import settle
@@ -27,8 +38,12 @@ def describe(
     `words` are the months and byline words dates and names are read with.
     """
     marks = gather(tree)
+    base = links.base(marks, page.url)
     candidates = [*_said(page, marks), *_shown(marks, blocks, roles, words)]
-    return settle(page, links.base(marks, page.url), candidates, words)
+    found = settle(page, base, candidates, words)
+    if found.published is None:
+        found = settle(page, base, [*candidates, *printed.anywhere(marks)], words)
+    return found
 
 
 def _said(page: Page, marks: Marks) -> Iterator[Candidate]:
@@ -45,8 +60,11 @@ def _said(page: Page, marks: Marks) -> Iterator[Candidate]:
 def _shown(marks: Marks, blocks: Sequence[Block], roles: Sequence[Role], words: Words) -> Iterator[Candidate]:
     """Yield what a reader sees."""
     yield from headings.candidates(marks, blocks, roles)
-    yield from bylines.judged(blocks, roles)
+    yield from bylines.judged(blocks, roles, words)
+    yield from printed.judged(blocks, roles)
     yield from bylines.classed(marks, words)
+    yield from printed.classed(marks)
     heading = headings.main_heading(marks)
     if heading is not None:
         yield from bylines.near(marks, heading, words)
+        yield from printed.near(marks, heading)

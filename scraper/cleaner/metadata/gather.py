@@ -1,13 +1,15 @@
 """One look at the tree: the few elements in which pages speak about themselves.
 
-Everything after this works on short lists, so the cost of describing hardly depends on the size of a page.
+Everything after this works on short lists, so the cost of describing hardly depends on the size of a page. A page has
+a thousand elements with a class; that is why words are looked for in all class names at once, as one string.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scraper.cleaner.metadata.wording import tidy
-from scraper.model.tree import TEXT, Tree
+from scraper.model.tree import Tree
 
 _MOST = 400
 """Elements kept of each sort: more come only from listings, whose later entries say nothing of the page."""
@@ -17,11 +19,14 @@ _SIGNATURES = ("author", "byline", "writer", "written", "contributor", "date", "
 """Parts of class names under which pages print who wrote them and when."""
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "select", "noscript", "template"})
 """Elements whose headings, times and names are not those of the story."""
-_ASIDE_WORDS = (
-    "comment", "related", "sidebar", "teaser", "widget", "recommend", "footer", "popular", "latest", "recent",
-    "trending", "newsletter", "promo", "disqus", "reply", "carousel", "read-more", "readmore", "more-", "next-",
-)  # fmt: skip
+_ASIDE_WORDS = re.compile(
+    "comment|related|sidebar|teaser|widget|recommend|footer|popular|latest|recent|trending|newsletter|promo|disqus"
+    "|reply|carousel|read-?more|more-|next-",
+    re.IGNORECASE,
+)
 """Parts of class names and ids of containers that hold other stories, or readers' words."""
+# The parser turns NUL into U+FFFD, so no class name holds one.
+_BETWEEN = "\0"
 
 
 @dataclass(slots=True)
@@ -31,13 +36,13 @@ class Marks:
     tree: Tree
     """The page they were found on."""
     metas: list[tuple[str, str]] = field(default_factory=list)
-    """Lower-case name (of `name`, `property`, `itemprop` or `http-equiv`) and content of every `<meta>`."""
+    """Lower-case name (of `name`, `property` or `http-equiv`) and content of every `<meta>`."""
     links: list[int] = field(default_factory=list)
     """`<link>` and `<a>` with a `rel`, and `<base>`."""
     times: list[int] = field(default_factory=list)
     """`<time>` elements."""
     items: list[int] = field(default_factory=list)
-    """Elements other than `<meta>` in the head with `itemprop` or `property`."""
+    """Elements with `itemprop`, and those outside of `<meta>` with `property`."""
     scripts: list[str] = field(default_factory=list)
     """Texts of JSON-LD scripts."""
     titles: list[int] = field(default_factory=list)
@@ -46,45 +51,80 @@ class Marks:
     """`<h1>` elements."""
     signatures: list[int] = field(default_factory=list)
     """Elements whose class or id says that who or when is printed there."""
+    _asides: dict[int, bool] = field(default_factory=dict)
+    """What `aside` answered before, by node."""
+
+    def aside(self, node: int) -> bool:
+        """Whether the element stands in a container of other stories, readers' words or site furniture."""
+        way: list[int] = []
+        answer = False
+        for above in (node, *self.tree.ancestors(node)):
+            known = self._asides.get(above)
+            if known is None:
+                way.append(above)
+                known = self._opens_aside(above)
+            if known is not None:
+                answer = known
+                break
+        self._asides.update(dict.fromkeys(way, answer))
+        return answer
+
+    def _opens_aside(self, node: int) -> bool | None:
+        """Whether an element opens such a container; False where the page's own part begins, None in between."""
+        tag = self.tree.tags[node]
+        if tag in _ASIDE:
+            return True
+        if tag in {"body", "main"}:
+            return False
+        attributes = self.tree.attributes[node]
+        if not attributes:
+            return None
+        named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        return True if _ASIDE_WORDS.search(named) else None
 
 
 def gather(tree: Tree) -> Marks:
-    """Walk the tree once and note what may describe the page."""
+    """Note what may describe the page."""
     marks = Marks(tree)
-    tags = tree.tags
-    for index, attributes in enumerate(tree.attributes):
-        tag = tags[index]
-        if tag == TEXT:
-            continue
-        handler = _BY_TAG.get(tag)
-        if handler is not None:
-            handler(marks, index, attributes)
-        if attributes and tag != "meta":
-            _by_attributes(marks, index, attributes)
+    handlers = _BY_TAG
+    for index in [index for index, tag in enumerate(tree.tags) if tag in handlers]:
+        handlers[tree.tags[index]](marks, index, tree.attributes[index])
+    named = [(index, held) for index, held in enumerate(tree.attributes) if held]
+    itemised = [index for index, held in named if "itemprop" in held or "property" in held]
+    marks.items += [index for index in itemised if "itemprop" in tree.attributes[index] or tree.tags[index] != "meta"]
+    marks.signatures += sorted(_signed(named))
+    del marks.items[_MOST:], marks.signatures[_MOST:]
     return marks
 
 
-def _by_attributes(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> None:
-    """Note elements that any tag can be: microdata, and classes that announce a signature."""
-    if "itemprop" in attributes or "property" in attributes:
-        _keep(marks.items, index)
-    named = attributes.get("class") or attributes.get("id")
-    if named:
-        lower = named.lower()
-        if any(word in lower for word in _SIGNATURES):
-            _keep(marks.signatures, index)
+def _signed(named: Sequence[tuple[int, Mapping[str, str | None]]]) -> set[int]:
+    """Return the elements whose class, or id where they have none, holds one of the words of signatures."""
+    text = _BETWEEN.join([held.get("class") or held.get("id") or "" for _, held in named]).lower()
+    return {named[line][0] for word in _SIGNATURES for line in _lines_with(word, text)}
 
 
-def _meta(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> None:
+def _lines_with(word: str, text: str) -> Iterator[int]:
+    """Yield the number of every line of the text, parted by `_BETWEEN`, in which the word stands."""
+    line = start = 0
+    at = text.find(word)
+    while at >= 0:
+        line += text.count(_BETWEEN, start, at)
+        yield line
+        start = at
+        end = text.find(_BETWEEN, at)
+        at = text.find(word, end) if end >= 0 else -1
+
+
+def _meta(marks: Marks, _: int, attributes: Mapping[str, str | None]) -> None:
     content = attributes.get("content")
-    if not content:
+    if not content or len(marks.metas) >= _MOST:
         return
-    if "itemprop" in attributes:
-        _keep(marks.items, index)
-    names = {attributes.get(name) for name in ("property", "name", "http-equiv")}
-    for name in sorted(filter(None, names)):
-        if len(marks.metas) < _MOST:
-            marks.metas.append((name.strip().lower(), tidy(content)))
+    for name in _unique(attributes.get(kind) for kind in ("property", "name", "http-equiv")):
+        marks.metas.append((name.strip().lower(), tidy(content)))
+
+
+def _unique(names: Iterable[str | None]) -> Iterable[str]:
+    return dict.fromkeys(name for name in names if name)
 
 
 def _script(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> None:
@@ -96,27 +136,28 @@ def _script(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> N
 
 
 def _link(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> None:
-    if "rel" in attributes:
-        _keep(marks.links, index)
+    if "rel" in attributes and len(marks.links) < _MOST:
+        marks.links.append(index)
 
 
 def _base(marks: Marks, index: int, _: Mapping[str, str | None]) -> None:
-    _keep(marks.links, index)
+    marks.links.append(index)
 
 
 def _time(marks: Marks, index: int, _: Mapping[str, str | None]) -> None:
-    _keep(marks.times, index)
+    if len(marks.times) < _MOST:
+        marks.times.append(index)
 
 
 def _title(marks: Marks, index: int, _: Mapping[str, str | None]) -> None:
-    _keep(marks.titles, index)
+    marks.titles.append(index)
 
 
 def _heading(marks: Marks, index: int, _: Mapping[str, str | None]) -> None:
-    _keep(marks.headings, index)
+    marks.headings.append(index)
 
 
-_BY_TAG = {
+_BY_TAG: Mapping[str, Callable[[Marks, int, Mapping[str, str | None]], None]] = {
     "meta": _meta,
     "script": _script,
     "link": _link,
@@ -126,23 +167,3 @@ _BY_TAG = {
     "title": _title,
     "h1": _heading,
 }
-
-
-def _keep(found: list[int], index: int) -> None:
-    """Append unless the list has all it may hold."""
-    if len(found) < _MOST:
-        found.append(index)
-
-
-def aside(tree: Tree, node: int) -> bool:
-    """Whether the element stands in a container that holds other stories, readers' words or site furniture."""
-    for above in (node, *tree.ancestors(node)):
-        if tree.tags[above] in _ASIDE:
-            return True
-        if tree.tags[above] in {"body", "main"}:
-            return False
-        attributes = tree.attributes[above]
-        named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-        if any(word in named for word in _ASIDE_WORDS):
-            return True
-    return False

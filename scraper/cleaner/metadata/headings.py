@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
-from scraper.cleaner.metadata.gather import Marks, aside
+from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.wording import folded, tidy
 from scraper.model.segment import Block, Role
 
@@ -34,7 +34,7 @@ def main_heading(marks: Marks) -> int | None:
 def _main(marks: Marks) -> list[int]:
     """Return the headings with text outside of other stories; all with text where none is."""
     shown = [node for node in marks.headings[:20] if marks.tree.text(node)]
-    return [node for node in shown if not aside(marks.tree, node)] or shown
+    return [node for node in shown if not marks.aside(node)] or shown
 
 
 def _titles(marks: Marks) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scraper.cleaner.metadata.address import absolute
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
-from scraper.cleaner.metadata.gather import Marks, aside
+from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.wording import tidy
 
 
@@ -21,7 +21,7 @@ def candidates(marks: Marks) -> Iterator[Candidate]:
             yield Candidate(Field.LICENSE, href, Source.HTML, "rel=license")
         elif "author" in rel and tree.tags[node] == "a":
             name = tidy(tree.text(node))
-            if name and not aside(tree, node):
+            if name and not marks.aside(node):
                 yield Candidate(Field.AUTHORS, name, Source.HTML, "rel=author")
 
 

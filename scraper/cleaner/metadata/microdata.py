@@ -7,7 +7,7 @@ comment, a review, a teaser's own item or a person is not said of the page.
 from collections.abc import Iterator, Mapping
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
-from scraper.cleaner.metadata.gather import Marks, aside
+from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.wording import tidy
 from scraper.model.tree import Tree
 
@@ -38,7 +38,7 @@ def candidates(marks: Marks) -> Iterator[Candidate]:
         names = f"{attributes.get('itemprop') or ''} {attributes.get('property') or ''}".lower().split()
         for name in names:
             field = _FIELDS.get(name.rsplit(":", 1)[-1].rsplit("/", 1)[-1])
-            if field is None or _foreign(tree, node):
+            if field is None or _foreign(marks, node):
                 continue
             value = _value(tree, node)
             if value:
@@ -46,14 +46,15 @@ def candidates(marks: Marks) -> Iterator[Candidate]:
             break
 
 
-def _foreign(tree: Tree, node: int) -> bool:
+def _foreign(marks: Marks, node: int) -> bool:
     """Whether the item around the element is not the story, or stands aside from it."""
+    tree = marks.tree
     for above in tree.ancestors(node):
         attributes = tree.attributes[above]
         kind = attributes.get("itemtype") or attributes.get("typeof")
         if kind:
-            return any(word in kind.lower() for word in _FOREIGN) or aside(tree, above)
-    return aside(tree, node)
+            return any(word in kind.lower() for word in _FOREIGN) or marks.aside(above)
+    return marks.aside(node)
 
 
 def _value(tree: Tree, node: int) -> str:

@@ -17,7 +17,7 @@ _BESIDE = re.compile(r"\s*\|.*|\s+[-–—]\s.*", re.DOTALL)
 """A bar or a dash parts a name from what its bearer is."""
 _PARTED = re.compile(r"\s*[;•·、，；]\s*|\s+/\s+")
 _JOINED = re.compile(r"(?:\s*,)?\s+(?:and|und|et|y|och|og|ve|и|та|και|&|\+)\s+")
-_WORD = re.compile(r"\S+")
+_MARKS = " :,-–—|·•"
 _SMALL = frozenset(
     "de del della der den di da do dos das du la le van von vom bin ibn al el ten ter zu zur y e af".split()
 )
@@ -42,19 +42,26 @@ def names(values: Iterable[str], words: Words) -> tuple[str, ...]:
 
 def without_byline(text: str, words: Words) -> str:
     """Return the text without the words at its start that announce an author, in any language."""
-    rest = text.strip(" :,-–—|·•")
-    for count in (3, 2, 1):
-        head = list(_WORD.finditer(rest))[:count]
-        if len(head) < count:
-            continue
-        start = rest[: head[-1].end()]
-        # Short words in capitals may be names themselves: "Di Maria", but "di Maria Rossi".
-        announces = start.casefold().rstrip(" :") in words.bylines and (
-            len(start) > 2 or start != start.title() or start == "By"
-        )
-        if announces:
-            return without_byline(rest[len(start) :], words)
+    rest = text.strip(_MARKS)
+    while rest:
+        start = next((start for start in _starts(rest) if _announces(start, words)), None)
+        if start is None:
+            break
+        rest = rest[len(start) :].lstrip(_MARKS)
     return rest
+
+
+def _starts(text: str) -> list[str]:
+    """Return the first three, two and one words of the text, white space being single spaces."""
+    parts = text.split(" ", 3)[:3]
+    return [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+
+
+def _announces(start: str, words: Words) -> bool:
+    """Whether the words stand before names; short ones in capitals may be names: "Di Maria", "di Maria Rossi"."""
+    if start.casefold().rstrip(" :") not in words.bylines:
+        return False
+    return len(start) > 2 or start != start.title() or start == "By"
 
 
 def looks_like_name(text: str) -> bool:

@@ -21,7 +21,7 @@ _ORDER: Mapping[Field, tuple[str, ...]] = {
         "story.datePublished", "article:published_time", "og:article:published_time", "page.datePublished",
         "item.published", "parsely-pub-date", "sailthru.date", "time.published", "path", "story.dateCreated",
         *(name for name in meta.NAMES[Field.PUBLISHED] if name not in {"date", "created", "displaydate"}),
-        "date", "role.byline", "time", "near.date", "class.date", "page.dateCreated", "work.datePublished",
+        "date", "role.byline", "near.bare", "time", "near.date", "class.date", "page.dateCreated", "work.datePublished",
         "work.uploadDate",
     ),
     Field.MODIFIED: ("story.dateModified", "article:modified_time", "page.dateModified", "item.modified",

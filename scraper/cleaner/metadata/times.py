@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
-from scraper.cleaner.metadata.gather import Marks, aside
+from scraper.cleaner.metadata.gather import Marks
 from scraper.model.tree import Tree
 
 _CHANGED = ("updated", "modif", "lastmod", "aktualis", "update")
@@ -15,7 +15,7 @@ def candidates(marks: Marks) -> Iterator[Candidate]:
     tree = marks.tree
     for node in marks.times:
         said = tree.attributes[node].get("datetime") or tree.text(node)
-        if not said or not said.strip() or aside(tree, node):
+        if not said or not said.strip() or marks.aside(node):
             continue
         field, key = _meaning(tree, node)
         yield Candidate(field, said.strip()[:80], Source.TIME, key)

@@ -13,7 +13,9 @@ def tidy(text: str) -> str:
     """Return the text with entities that were escaped twice resolved, white space folded, invisible marks gone."""
     if "&" in text:
         text = unescape(text)
-    return " ".join(text.translate(_INVISIBLE).split())
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())
 
 
 def folded(text: str) -> str:

@@ -1,0 +1,26 @@
+"""Short pieces of visible text, in document order or against it."""
+
+from collections.abc import Iterable
+
+from scraper.cleaner.metadata.wording import tidy
+from scraper.model.tree import Tree
+
+SHORT = 100
+"""Characters of a line that names who or when; longer ones are sentences."""
+_UNSEEN = frozenset({"script", "title", "option", "noscript", "textarea"})
+
+
+def pieces(tree: Tree, nodes: Iterable[int], most: int) -> list[str]:
+    """Return the short ones among the first `most` pieces of visible text in these nodes."""
+    found: list[str] = []
+    seen = 0
+    for node in nodes:
+        text = tree.texts[node]
+        if not text or text.isspace() or tree.tags[tree.parents[node]] in _UNSEEN:
+            continue
+        seen += 1
+        if len(text) <= 2 * SHORT and 0 < len(tidied := tidy(text)) <= SHORT:
+            found.append(tidied)
+        if seen >= most:
+            break
+    return found

@@ -1,0 +1,73 @@
+"""Candidates for dates from the lines a reader sees: judged blocks, telling class names, lines around the heading."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scraper.cleaner.metadata.candidate import Candidate, Field, Source
+from scraper.cleaner.metadata.gather import Marks
+from scraper.cleaner.metadata.pieces import pieces
+from scraper.cleaner.metadata.wording import tidy
+from scraper.model.segment import Block, Role
+
+_BEFORE = 10
+_AFTER = 30
+"""Pieces of text before and after the main heading in which a date is looked for."""
+_CLOSE = 12
+"""Pieces after the heading in which a line that is nothing but a date is the story's own."""
+_WITHIN = 8
+_LONGEST = 70
+"""Characters of a line with a date; longer ones tell of something that happened then."""
+_DIGIT = re.compile(r"\d")
+_BARE = re.compile(r"^\W*(?:[^\W\d]+\W*){0,3}\d[\W\d]*(?:[^\W\d]{1,12}\W*){0,2}[\W\d]*$")
+"""A line of digits and at most a few words: a date and nothing else."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)")
+_CHANGED = re.compile(
+    "updated|modif|edited|reviewed|aktualisiert|actualiza|mis à jour|aggiornat|обновлен|更新|güncel|atualizad|bijgewerkt"
+    "|ενημέρωσ|aktualiz|uppdaterad|oppdatert|opdateret|päivitetty|تحديث|수정",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile("©|copyright|\\(c\\)", re.IGNORECASE)
+
+
+def judged(blocks: Sequence[Block], roles: Sequence[Role]) -> Iterator[Candidate]:
+    """Yield the dated lines of blocks whose role is byline."""
+    for block, role in zip(blocks, roles, strict=False):
+        if role is Role.BYLINE:
+            yield from _dated([tidy(line) for line in block.text.split("\n")], "role.byline")
+
+
+def classed(marks: Marks) -> Iterator[Candidate]:
+    """Yield the dated lines in elements whose class or id says date or author, outside of other stories."""
+    tree = marks.tree
+    for node in marks.signatures:
+        if not marks.aside(node):
+            yield from _dated(pieces(tree, range(node + 1, tree.ends[node]), _WITHIN), "class.date")
+
+
+def near(marks: Marks, heading: int) -> Iterator[Candidate]:
+    """Yield dated lines around the main heading, those after it first."""
+    after = pieces(marks.tree, range(marks.tree.ends[heading], len(marks.tree.tags)), _AFTER)
+    before = pieces(marks.tree, range(heading - 1, -1, -1), _BEFORE)
+    yield from _dated([line for line in (*after[:_CLOSE], *before) if _BARE.match(line)], "near.bare")
+    yield from _dated([*after, *before], "near.date")
+
+
+def anywhere(marks: Marks) -> Iterator[Candidate]:
+    """Yield the dated lines of the whole page outside of other stories; for pages that say when nowhere else."""
+    tree = marks.tree
+    for node, text in enumerate(tree.texts):
+        if len(text) <= 2 * _LONGEST and _YEAR.search(text) and not marks.aside(node):
+            yield from _dated(pieces(tree, (node,), 1), "page.date")
+
+
+def _dated(lines: Sequence[str], key: str) -> Iterator[Candidate]:
+    """Yield lines with digits: of change where the line, or a label before it, says so, of publication else."""
+    label = ""
+    for line in lines:
+        if _DIGIT.search(line):
+            if len(line) <= _LONGEST and not _FOREIGN.search(line):
+                changed = _CHANGED.search(line) or _CHANGED.search(label)
+                yield Candidate(Field.MODIFIED if changed else Field.PUBLISHED, line, Source.VISIBLE, key)
+            label = ""
+        else:
+            label = line
