@@ -21,8 +21,7 @@ _PARTS: Final = re.compile(r"\s*[,;|/·•&+()\[\]–—]\s*|\s+[-]\s+")
 _NUMBERS: Final = re.compile(r"[\W\d_]*")
 
 PARTICLES: Final = frozenset(
-    ("af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ter")
-    + ("van", "von", "zu")
+    ["al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "von"]
 )
 """Small words inside surnames."""
 
@@ -52,6 +51,8 @@ def _given(word: str) -> bool:
 
 
 def _person(part: str) -> bool:
-    words = [word for word in part.split() if not _NUMBERS.fullmatch(word)]
+    words = part.split()
+    while words and _NUMBERS.fullmatch(words[-1]):
+        words.pop()
     surnames = [word for word in words[1:] if word not in PARTICLES]
     return 1 <= len(surnames) <= 3 and _given(words[0]) and all(word[0].isupper() for word in [words[0], *surnames])
