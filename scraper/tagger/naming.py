@@ -38,8 +38,7 @@ def given_names() -> frozenset[str]:
 
 def people(bare: str) -> bool:
     """Whether the text is nothing but names of people; `bare` has no punctuation at its edges."""
-    first = bare.split(None, 1)[0] if len(bare) <= LONGEST else ""
-    if not first[:1].isupper() or not _given(first):
+    if not bare[:1].isupper() or len(bare) > LONGEST or not _given(bare.split(None, 1)[0]):
         return False
     parts = [part for part in _PARTS.split(bare) if not _NUMBERS.fullmatch(part)]
     return all(map(_person, parts))

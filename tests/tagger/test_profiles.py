@@ -35,7 +35,8 @@ def test_the_best_language_has_no_penalty() -> None:
     found = penalties(["the house", "", "123"], group)
     assert found.shape == (3, len(group.tags))
     assert group.tags[int(found[0].argmin())] == "en"
-    assert np.all(found >= 0) and not found[1:].any()
+    assert np.all(found >= 0)
+    assert not found[1:].any()
 
 
 def test_a_text_is_judged_by_itself() -> None:

@@ -30,7 +30,7 @@ def judged(text: str) -> bool:
         "camelCase",
         "7Zipper",
         "{{ item.title }}",
-        "total = price * count;",
+        "total = sum(price[0:4]);",
         "print(value)",
         "if (x == 1) { return y; }",
         "\ue80d \ue903",
