@@ -17,6 +17,8 @@ from scraper.tagger.script import codes
 SIMPLIFIED: Final = "zh-Hans"
 TRADITIONAL: Final = "zh-Hant"
 
+SURE: Final = 0.99
+"""Confidence that a text with kana is Japanese."""
 KANA_SHARE: Final = 12
 """A text is Japanese when it has at least one kana for so many ideographs: Chinese brands borrow single ones."""
 DECLARED: Final = 10
@@ -63,10 +65,10 @@ def east_asian(
     mixed = [k > 0 and k * KANA_SHARE >= n for k, n in zip(kana, ideographs, strict=True)]
     sizes = [k + n for k, n in zip(kana, ideographs, strict=True)]
     kana_page = sum(size for size, one in zip(sizes, mixed, strict=True) if one) + (DECLARED if declared == "ja" else 0)
-    chinese_page = sum(size for size, one in zip(sizes, mixed, strict=True) if not one)
+    # Labels without kana are common on Japanese pages; only letters that Japanese has not make a page Chinese.
+    chinese_page = sum(size for size, strange in zip(sizes, foreign, strict=True) if strange)
     japanese = [
-        0.99 if mixed[at] else _japanese(size, foreign[at], kana_page, chinese_page - size)
-        for at, size in enumerate(sizes)
+        SURE if mixed[at] else _japanese(size, foreign[at], kana_page, chinese_page) for at, size in enumerate(sizes)
     ]
     leans = [0 if sure >= 0.5 else form[at] for at, sure in enumerate(japanese)]
     written = _written_forms(leans, declared)
@@ -99,8 +101,8 @@ def _written_form(lean: int, fallback: str, page_sure: float) -> tuple[str, floa
 def _japanese(letters: int, foreign: int, kana_page: float, chinese_page: float) -> float:
     """Probability that a text of `letters` ideographs without kana is Japanese.
 
-    `foreign` of them stand in no Japanese character set; the page's other texts have `kana_page` letters in
-    Japanese texts and `chinese_page` in texts without kana.
+    `foreign` of them stand in no Japanese character set; the page has `kana_page` letters in
+    Japanese texts and `chinese_page` in texts with letters that Japanese has not.
     """
     odds = math.log((kana_page + 0.01) / (chinese_page + 1.0))
     return _sigmoid(max(-MOST_ODDS, min(MOST_ODDS, odds)) - NO_KANA * letters - NOT_JIS * foreign)

@@ -14,6 +14,7 @@ _ADDRESS: Final = re.compile(
     r"\b[a-z][a-z0-9+.-]{1,15}://\S{1,2000}"
     r"|\bwww\.\S{1,2000}"
     r"|[\w.+%-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+    r"|\[email.protected\]"  # what a common protection against spam leaves of an address
     r"|(?<![\w@])[@#][\w.]{1,64}"
     r"|\b[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){0,4}\.[a-z]{2,10}\b(?:/\S{0,2000})?",
     re.ASCII,
@@ -21,7 +22,7 @@ _ADDRESS: Final = re.compile(
 
 
 # Asked first, because it is quick and most texts have none.
-_SIGN: Final = re.compile(r"[a-z0-9]\.[a-z]|[@#]|://|www\.", re.ASCII)
+_SIGN: Final = re.compile(r"[a-z0-9]\.[a-z]|[@#]|://|www\.|\[email", re.ASCII)
 
 
 def clean(text: str) -> str:

@@ -91,6 +91,11 @@ BY_SCRIPT: Final[Mapping[str, str]] = MappingProxyType(
 """Main language of each script that has only one that is common on the web."""
 
 
+RARE: Final = frozenset(
+    ["az", "be", "eo", "eu", "ga", "is", "kk", "la", "lg", "mi", "mn", "sn", "sr", "st", "tn", "ts", "xh", "yo", "zu"]
+)
+"""Languages with a profile that few pages are written in, so that little text is not taken for them by chance."""
+
 SCRIPT_OF: Final[Mapping[str, str]] = MappingProxyType(
     {"ja": "Jpan", "ko": "Kore", "zh-Hans": "Hans", "zh-Hant": "Hant"}
 )

@@ -13,6 +13,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.tagger.languages import RARE
+
 
 @dataclass(frozen=True, slots=True)
 class Knobs:
@@ -22,13 +24,15 @@ class Knobs:
     """What one unit of likelihood is worth: neighbouring sequences overlap, so that their sum says too much."""
     declared: float = 10.0
     """Letters that the declared language of the page is worth."""
-    english: float = 3.0
+    english: float = 0.4
     """Letters that English is worth before anything is read."""
     any_language: float = 0.2
     """Letters that every language is worth."""
+    rare: float = 0.02
+    """Letters that a language of few pages is worth."""
     most_letters: int = 120
     """Letters that one text counts for at most, so that one long text does not hide the others."""
-    doubt: float = 20.0
+    doubt: float = 40.0
     """Letters taken from what the texts say for every language: a little of each is in every short word."""
     rounds: int = 3
     """Times that the weights are improved."""
@@ -44,7 +48,7 @@ def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS) -> NDArray[n
     """Letters that each language is worth before the page is read; `declared` is a canonical tag or `und`."""
     worth = {"en": knobs.english}
     worth[declared] = worth.get(declared, 0.0) + knobs.declared
-    return np.array([knobs.any_language + worth.get(tag, 0.0) for tag in tags])
+    return np.array([(knobs.rare if tag in RARE else knobs.any_language) + worth.get(tag, 0.0) for tag in tags])
 
 
 def posteriors(

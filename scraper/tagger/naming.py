@@ -21,8 +21,7 @@ _PARTS: Final = re.compile(r"\s*[,;|/·•&+()\[\]–—]\s*|\s+[-]\s+")
 _NUMBERS: Final = re.compile(r"[\W\d_]*")
 
 PARTICLES: Final = frozenset(
-    ("af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ter")
-    + ("van", "von", "zu")
+    ["al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "von"]
 )
 """Small words inside surnames."""
 
@@ -39,8 +38,7 @@ def given_names() -> frozenset[str]:
 
 def people(bare: str) -> bool:
     """Whether the text is nothing but names of people; `bare` has no punctuation at its edges."""
-    first = bare.split(None, 1)[0] if len(bare) <= LONGEST else ""
-    if not first[:1].isupper() or not _given(first):
+    if not bare[:1].isupper() or len(bare) > LONGEST or not _given(bare.split(None, 1)[0]):
         return False
     parts = [part for part in _PARTS.split(bare) if not _NUMBERS.fullmatch(part)]
     return all(map(_person, parts))
@@ -52,6 +50,8 @@ def _given(word: str) -> bool:
 
 
 def _person(part: str) -> bool:
-    words = [word for word in part.split() if not _NUMBERS.fullmatch(word)]
+    words = part.split()
+    while words and _NUMBERS.fullmatch(words[-1]):
+        words.pop()
     surnames = [word for word in words[1:] if word not in PARTICLES]
     return 1 <= len(surnames) <= 3 and _given(words[0]) and all(word[0].isupper() for word in [words[0], *surnames])

@@ -107,7 +107,7 @@ def _profile(language: str) -> Iterator[tuple[str, float]]:
 
 
 def _counted(path: Path) -> Iterator[tuple[str, float]]:
-    """The same from sentences; a word has a space before and after it."""
+    """Count the same in sentences; a word has a space before and after it."""
     words = [f" {word} " for word in _WORD.findall(path.read_text("utf-8").lower().translate(FOLDED))]
     for size in (1, 2, 3):
         grams = Counter(word[at : at + size] for word in words for at in range(len(word) - size + 1))

@@ -55,10 +55,12 @@ def tag(texts: Sequence[str], declared: str | None = None, names: Set[str] = fro
     page = _read(texts, canonical(declared))
     letters = page.counts[:, 1:].sum(axis=1).tolist()
     spoken = [at for at, text in enumerate(texts) if not undetermined(text, letters[at], names)]
-    tagged = [Tagged(UNDETERMINED, SURE, script) for script in page.scripts]
-    for at, language, sure in _answers(page, spoken):
-        tagged[at] = Tagged(language, sure, SCRIPT_OF.get(language, page.scripts[at]))
-    return tagged
+    found = {at: (language, sure) for at, language, sure in _answers(page, spoken)}
+    answers = [found.get(at, (UNDETERMINED, SURE)) for at in range(len(texts))]
+    return [
+        Tagged(language, sure, SCRIPT_OF.get(language, script))
+        for (language, sure), script in zip(answers, page.scripts, strict=True)
+    ]
 
 
 def _read(texts: Sequence[str], declared: str) -> _Page:

@@ -18,23 +18,28 @@ LONGEST: Final = 120
 # Capital and small letters of the scripts that have both.
 _CASED: Final = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
 
-# What a program, a template or markup can hardly do without; brackets alone are everyday punctuation.
-_CODE_SIGN: Final = re.compile(r"[{}=<>\[\]@;_\\¶]|\$[A-Za-z_{]|\w\(")
+# What a program, a template or markup can hardly do without; much of it is everyday punctuation too.
+_CODE_SIGN: Final = re.compile(r"[{}=<>\[\]@;_\\¶$(]")
 
-# A word as code writes it: signs inside, calls, members, humps, options, and words that programs begin with.
+# A word as code writes it: signs inside, calls, members, humps, options.
 _CODE_WORD: Final = re.compile(
     r"\S*[{}=<>\\¶]\S*|[^\sA-Z]*_[^\sA-Z]*|\$[A-Za-z_{]\S*|\S*[\w.][(\[]\S*|[(\[{]?[@.]\w\S*|\w+\.[a-z]\w*\S*"
     r"|[!-/:-@\[-`{-~]+|--?\w+\S*|\S+[;)\]]|[a-z]+[A-Z]\w*\W*|\d+\W*"
-    r"|(?:class|def|elif|else|for|if|import|in|let|new|return|self|var|None|True|False)[,:]?"
 )
 
-CODE_SHARE: Final = 0.6
+_KEYWORDS: Final = frozenset(
+    ["class", "def", "elif", "else", "for", "if", "import", "in", "let", "new", "return", "self", "var"]
+)
+
+CODE_SHARE: Final = 0.55
 """Share of the characters of a text in words that code writes, from which on the text is code."""
 
 # One made word: signs of an identifier or a file, letters among digits, a hump inside (in a short word: long ones are
 # rows of glued words), no vowel.
 _MADE: Final = re.compile(
-    rf"[#@]?(?:[a-z\d-]*_[a-z\d_-]*|[A-Z\d]*_[A-Z\d_]*)|[\w-]+(?:\.[\w-]+)*\.[a-z]\w{{0,3}}|[{_CASED}\d.-]*\d[{_CASED}\d.-]*"
+    r"[A-Za-z](?:[-–/][A-Za-z])+"
+    rf"|[#@]?(?:[a-z\d-]*_[a-z\d_-]*|[A-Z\d]*_[A-Z\d_]*)|[\w-]+(?:\.[\w-]+)*\.[a-z]\w{{0,3}}"
+    rf"|[{_CASED}\d.-]*\d[{_CASED}\d.-]*"
     r"|(?=.{1,16}$)[^\W\d_]*[a-zà-ÿ][A-Z][^\W_]*|[B-DF-HJ-NP-TV-XZ]{2,5}",
 )
 
@@ -72,17 +77,25 @@ def code(bare: str) -> bool:
     if _CODE_SIGN.search(bare) is None:
         return False
     words = bare.split()
-    signs = sum(len(word) for word in words if _CODE_WORD.fullmatch(word))
+    signs = sum(len(word) for word in words if _of_code(word))
     return signs >= CODE_SHARE * sum(map(len, words))
+
+
+def _of_code(word: str) -> bool:
+    if word.isalpha() and (word.islower() or word.istitle()):
+        return word in _KEYWORDS
+    return _CODE_WORD.fullmatch(word) is not None
 
 
 def only_names(bare: str, names: Set[str]) -> bool:
     """Whether the text is one of `names`, or nothing but several of them and counters."""
+    if not names or len(bare) > LONGEST:
+        return False
     folded = bare.casefold()
     if folded in names:
         return True
     # Most texts fail at their beginning, so that is tried before the whole is cut into words.
-    if not names or len(bare) > LONGEST or not _begin(_SPLIT.split(folded, maxsplit=3)[:3], names):
+    if not _begin(_SPLIT.split(folded, maxsplit=3)[:3], names):
         return False
     words = [word for word in _SPLIT.split(folded) if word and not word.isdecimal()]
     while words and (used := _begin(words[:3], names)):

@@ -1,0 +1,159 @@
+"""Tagging the segments of a page, through the public door."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper.model.language import Tagged
+from scraper.tagger import tag
+
+SENTENCES = (
+    ("af", "Die kinders het gister saam met hulle ouma na die see gegaan om skulpe te soek."),
+    ("ar", "ذهب الأولاد أمس مع جدتهم إلى البحر لجمع الأصداف الصغيرة."),
+    ("bg", "Вчера децата отидоха с баба си на морето, за да събират миди."),
+    ("bn", "গতকাল শিশুরা তাদের দাদির সঙ্গে সমুদ্রে গিয়েছিল।"),
+    ("ca", "Ahir els nens van anar amb la seva àvia a la platja per buscar petxines."),
+    ("cs", "Včera šly děti s babičkou k moři, aby hledaly mušle na písku."),
+    ("cy", "Aeth y plant gyda'u mam-gu i lan y môr ddoe i chwilio am gregyn."),
+    ("da", "I går tog børnene med deres bedstemor til havet for at finde muslinger."),
+    ("de", "Gestern gingen die Kinder mit ihrer Großmutter ans Meer, um Muscheln zu suchen."),
+    ("el", "Χθες τα παιδιά πήγαν με τη γιαγιά τους στη θάλασσα για κοχύλια."),
+    ("en", "Yesterday the children went to the sea with their grandmother to look for shells."),
+    ("es", "Ayer los niños fueron con su abuela al mar para buscar conchas en la arena."),
+    ("et", "Eile läksid lapsed koos vanaemaga mere äärde teokarpe otsima."),
+    ("eu", "Atzo haurrak amonarekin joan ziren itsasora maskorrak bilatzera."),
+    ("fa", "دیروز بچه‌ها با مادربزرگشان برای جمع کردن صدف به دریا رفتند."),
+    ("fi", "Eilen lapset menivät isoäitinsä kanssa merelle etsimään simpukoita."),
+    ("fr", "Hier, les enfants sont allés à la mer avec leur grand-mère pour chercher des coquillages."),
+    ("gu", "ગઈકાલે બાળકો તેમની દાદી સાથે દરિયે ગયા હતા."),
+    ("he", "אתמול הלכו הילדים עם סבתא שלהם לים כדי לחפש צדפים."),
+    ("hi", "कल बच्चे अपनी दादी के साथ समुद्र के किनारे सीपियाँ खोजने गए थे।"),
+    ("hr", "Djeca su jučer s bakom otišla na more kako bi tražila školjke u pijesku."),
+    ("hu", "Tegnap a gyerekek a nagymamájukkal a tengerhez mentek kagylót keresni."),
+    ("hy", "Երեկ երեխաները տատիկի հետ գնացին ծով։"),
+    ("id", "Kemarin anak-anak pergi ke laut bersama nenek mereka untuk mencari kerang."),
+    ("is", "Í gær fóru börnin með ömmu sinni niður að sjó til að leita að skeljum."),
+    ("it", "Ieri i bambini sono andati al mare con la nonna per cercare delle conchiglie."),
+    ("ja", "昨日、子どもたちは祖母と一緒に海へ貝殻を探しに行きました。"),
+    ("ka", "გუშინ ბავშვები ბებიასთან ერთად ზღვაზე წავიდნენ."),
+    ("km", "ម្សិលមិញ ក្មេងៗបានទៅសមុទ្រជាមួយជីដូន។"),
+    ("ko", "어제 아이들은 할머니와 함께 조개를 찾으러 바다에 갔다."),
+    ("lt", "Vakar vaikai su močiute nuėjo prie jūros ieškoti kriauklių."),
+    ("lv", "Vakar bērni kopā ar vecmāmiņu devās uz jūru meklēt gliemežvākus."),
+    ("nl", "Gisteren gingen de kinderen met hun oma naar zee om schelpen te zoeken."),
+    ("pl", "Wczoraj dzieci poszły z babcią nad morze, żeby szukać muszelek w piasku."),
+    ("pt", "Ontem as crianças foram com a avó à praia para procurar conchas na areia."),
+    ("ro", "Ieri copiii au mers cu bunica lor la mare ca să caute scoici în nisip."),
+    ("ru", "Вчера дети пошли с бабушкой на море, чтобы искать ракушки в песке."),
+    ("sk", "Včera išli deti so starou mamou k moru, aby hľadali mušle v piesku."),
+    ("sl", "Včeraj so šli otroci z babico na morje, da bi v pesku iskali školjke."),
+    ("sv", "I går gick barnen med sin mormor till havet för att leta efter snäckor."),
+    ("sw", "Jana watoto walikwenda baharini pamoja na bibi yao kutafuta makombe."),
+    ("ta", "நேற்று குழந்தைகள் பாட்டியுடன் கடலுக்குச் சென்றனர்."),
+    ("th", "เมื่อวานเด็กๆ ไปทะเลกับคุณยายเพื่อเก็บเปลือกหอย"),
+    ("tr", "Dün çocuklar büyükanneleriyle birlikte deniz kabuğu aramak için sahile gittiler."),
+    ("uk", "Учора діти пішли з бабусею на море, щоб шукати мушлі в піску."),
+    ("ur", "کل بچے اپنی دادی کے ساتھ سیپیاں ڈھونڈنے سمندر پر گئے تھے۔"),
+    ("vi", "Hôm qua bọn trẻ đã cùng bà ra biển để tìm vỏ sò trên cát."),
+    ("zh-Hans", "昨天孩子们和奶奶一起去海边寻找贝壳，晚上才回家。"),
+    ("zh-Hant", "昨天孩子們和奶奶一起去海邊尋找貝殼，晚上才回家。"),
+)
+
+ENGLISH_PAGE = (
+    "Council votes to reopen the old harbour railway",
+    "The line had been closed since the storm, and many people who live near the harbour had asked for it.",
+    "Work on the first bridge is expected to start in spring and to last for about two years, the council said.",
+    "Share this story",
+    "Read more",
+    "Contact us",
+)
+
+
+@pytest.mark.parametrize(("language", "text"), SENTENCES)
+def test_a_sentence_alone_is_tagged_with_its_language(language: str, text: str) -> None:
+    """A sentence that stands alone on a page that declares nothing has its own language."""
+    assert tag([text])[0].tag == language
+
+
+@pytest.mark.parametrize(("language", "text"), SENTENCES)
+def test_capital_letters_do_not_change_the_language(language: str, text: str) -> None:
+    """A text in capital letters has the language of the same text in small ones."""
+    assert tag([text.upper()])[0].tag == language
+
+
+@pytest.mark.parametrize(("language", "text"), [pair for pair in SENTENCES if pair[0] != "en"])
+def test_a_foreign_sentence_on_an_english_page_keeps_its_language(language: str, text: str) -> None:
+    """A sentence of any language spliced into an English page is found, and the page stays English."""
+    tags = [one.tag for one in tag([*ENGLISH_PAGE[:3], text, *ENGLISH_PAGE[3:]], "en")]
+    assert tags == ["en"] * 3 + [language] + ["en"] * 3
+
+
+def test_a_short_chinese_teaser_is_found_in_an_english_page() -> None:
+    """Four Chinese characters on an English page are Chinese, with their written form and script."""
+    teaser = tag([*ENGLISH_PAGE, "更多新闻"], "en")[-1]
+    assert (teaser.tag, teaser.script) == ("zh-Hans", "Hans")
+
+
+def test_a_short_spanish_teaser_is_found_in_an_english_page() -> None:
+    """A Spanish heading of a few words on an English page is Spanish."""
+    assert tag([*ENGLISH_PAGE, "Las noticias más leídas de la semana"], "en")[-1].tag == "es"
+
+
+def test_short_labels_take_the_language_of_their_page() -> None:
+    """A label that could be several languages has the language of the page around it."""
+    page = [text for language, text in SENTENCES if language == "de"] * 3 + ["Kultur", "Sport", "Service"]
+    assert {one.tag for one in tag(page)} == {"de"}
+
+
+def test_a_wrong_declaration_does_not_outweigh_the_page() -> None:
+    """A Polish page that declares English is Polish all the same."""
+    page = [text for language, text in SENTENCES if language == "pl"] * 2 + ["Strona główna"]
+    assert {one.tag for one in tag(page, "en-US")} == {"pl"}
+
+
+def test_ideographs_without_kana_are_japanese_on_a_japanese_page() -> None:
+    """A label of Chinese characters alone is Japanese where the rest of the page has kana."""
+    page = [text for language, text in SENTENCES if language == "ja"] * 3 + ["経済", "国際"]
+    assert [(one.tag, one.script) for one in tag(page)[-2:]] == [("ja", "Jpan")] * 2
+
+
+def test_names_are_undetermined_only_where_they_stand_alone() -> None:
+    """A listed name has no language alone, and does not hinder the language of a sentence that contains it."""
+    found = tag(["Chirper", "Follow us on Chirper for news about the town"], "en", frozenset({"chirper"}))
+    assert [one.tag for one in found] == ["und", "en"]
+
+
+def test_confidence_is_a_probability_and_script_a_code() -> None:
+    """Every answer carries a probability between 0 and 1 and a four-letter script."""
+    found = tag([text for _, text in SENTENCES] + ["2024", ""])
+    assert all(0.0 <= one.confidence <= 1.0 and len(one.script) == 4 for one in found)
+    assert [one.script for one in found[-2:]] == ["Zyyy", "Zyyy"]
+
+
+def test_an_empty_page_has_no_tags() -> None:
+    """No texts give no tags."""
+    assert tag([]) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "😀", "a" * 10_000_000, "\ud800", "\x00\x1b\x85\x9f", "\u202e\u200d\ufeff", "İ" * 900]
+)
+def test_strange_texts_get_a_tag(text: str) -> None:
+    """Empty, endless, broken and invisible texts never raise and do not disturb their neighbours."""
+    sentence = "Yesterday the children went to the sea with their grandmother."
+    assert [one.tag for one in tag([sentence, text, sentence])][::2] == ["en", "en"]
+
+
+@given(st.lists(st.text(max_size=60), max_size=12), st.none() | st.text(max_size=12))
+def test_any_texts_get_one_tag_each_and_the_same_twice(texts: list[str], declared: str | None) -> None:
+    """Whatever the texts and the declaration, every text gets one tag, and the same one when asked again."""
+    first: list[Tagged] = tag(texts, declared)
+    assert len(first) == len(texts)
+    assert tag(texts, declared) == first
+
+
+@given(st.permutations([[text] for _, text in SENTENCES[:8]]))
+def test_pages_do_not_influence_each_other(pages: list[list[str]]) -> None:
+    """The answer for a page does not depend on the pages that were tagged before it."""
+    expected = {text: language for language, text in SENTENCES[:8]}
+    assert all(tag(page)[0].tag == expected[page[0]] for page in pages)
