@@ -13,6 +13,7 @@ from typing import Final
 from scraper.commands import clean, fetch, schema, score
 from scraper.commands.command import Command
 from scraper.errors import ScraperError, UsageError
+from scraper.model.version import __version__
 
 COMMANDS: Final = (
     Command(clean.NAME, clean.HELP, clean.add_arguments, clean.run),
@@ -23,19 +24,6 @@ COMMANDS: Final = (
 """All commands in the order of the help; a new one is its file and one row."""
 
 FAILED, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
-
-
-class _Version(argparse.Action):
-    """Prints the installed version; looked up only then, since that takes longer than all other imports here."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        """Print and leave."""
-        from importlib import metadata
-
-        try:
-            parser.exit(message=f"scraper {metadata.version('scraper')}\n")
-        except metadata.PackageNotFoundError:
-            parser.exit(message="scraper (run from its sources, not installed)\n")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -62,7 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
         description="Web pages in any language in, clean labelled text out.",
         epilog="exit codes: 0 every input gave its record, 1 some input could not be read, 2 wrong usage",
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    parser.add_argument("--version", action="version", version=f"scraper {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.help, description=command.help)

@@ -4,6 +4,8 @@ Never with `deduplicate=True`: that keeps state for the whole process, so that t
 the second time. It is slow on huge pages (seconds to minutes); callers bound what they hand over.
 """
 
+from dataclasses import fields, replace
+
 from scraper.model.metadata import Metadata
 
 _CODE = "trafilatura"
@@ -24,15 +26,14 @@ def describe(html: str | bytes, url: str | None) -> Metadata:
     from trafilatura.metadata import extract_metadata
 
     found = extract_metadata(html, default_url=url)
-    fields = {
-        "title": found.title,
-        "authors": tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
-        "published": found.date,
-        "site": found.sitename,
-        "image": found.image,
-        "tags": tuple(found.tags or ()),
-        "license": found.license,
-        "description": found.description,
-    }
-    given = {name: value for name, value in fields.items() if value}
-    return Metadata(**given, because=dict.fromkeys(given, _CODE))
+    read = Metadata(
+        title=found.title or None,
+        authors=tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
+        published=found.date or None,
+        site=found.sitename or None,
+        image=found.image or None,
+        tags=tuple(found.tags or ()),
+        license=found.license or None,
+        description=found.description or None,
+    )
+    return replace(read, because={field.name: _CODE for field in fields(read) if getattr(read, field.name)})

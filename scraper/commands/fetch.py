@@ -1,4 +1,4 @@
-"""`scraper fetch`: addresses in, records out; downloads one page after the other, politely alone."""
+"""`scraper fetch`: addresses in, records out; one page is downloaded after the other."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add the addresses, the limits of a download, and what all delivering commands share."""
     parser.add_argument("urls", nargs="+", metavar="URL", help="address of a page, http or https")
     parser.add_argument("--deadline", type=_positive(float), metavar="S", help="seconds a download may take as a whole")
-    parser.add_argument("--max-bytes", type=_positive(int), metavar="N", help="bytes a page may have, unpacked")
+    parser.add_argument("--max-bytes", type=_positive(int), metavar="N", help="bytes a page may have as it is sent")
     parser.add_argument("--user-agent", metavar="TEXT", help="how to introduce oneself to servers")
     add_output_arguments(parser)
 

@@ -22,25 +22,19 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], words: int = 1) ->
 
 
 def story_lines(scores: Sequence[PageScore], number: int) -> Iterator[str]:
-    """Yield tables of stories and metadata, and the worst `number` pages."""
-    yield from _mean_table([*means(scores)])
-    without = sum(1 for score in scores if not score.story)
-    if without:
-        yield f"{without} pages without gold text are left out of these means."
-    rows = [*accuracies(scores)]
-    if rows:
-        yield ""
-        yield from _accuracy_table(rows)
-    if number:
-        yield ""
-        yield from _worst_lines(worst(scores, number))
+    """Yield tables of stories and metadata, and the worst `number` pages, parted by blank lines."""
+    parts = (_mean_lines(scores), _accuracy_lines([*accuracies(scores)]), _worst_lines(worst(scores, number)))
+    filled = [lines for lines in map(list, parts) if lines]
+    for place, lines in enumerate(filled):
+        yield from ([""] if place else [])
+        yield from lines
 
 
 def story_data(scores: Sequence[PageScore], number: int) -> dict[str, object]:
     """Return the same as plain data."""
     return {
         "pages": len(scores),
-        "pages_without_gold_text": sum(1 for score in scores if not score.story),
+        "pages_without_gold_text": _without_text(scores),
         "story": [asdict(mean) for mean in means(scores)],
         "metadata": [asdict(row) for row in accuracies(scores)],
         "worst": [
@@ -57,13 +51,21 @@ def story_data(scores: Sequence[PageScore], number: int) -> dict[str, object]:
     }
 
 
-def _mean_table(rows: Sequence[Mean]) -> Iterator[str]:
+def _mean_lines(scores: Sequence[PageScore]) -> Iterator[str]:
     """Yield the table of stories: three numbers for this package, F1 for each peer."""
-    if not rows:
-        return
-    peers = [name for name in rows[0].scores if name != OWN.name]
-    head = ["corpus", "pages of", "pages", "F1", "precision", "recall", *peers]
-    yield from table(head, [_mean_row(row, peers) for row in rows], words=2)
+    rows = [*means(scores)]
+    if rows:
+        peers = [name for name in rows[0].scores if name != OWN.name]
+        head = ["corpus", "pages of", "pages", "F1", "precision", "recall", *peers]
+        yield from table(head, [_mean_row(row, peers) for row in rows], words=2)
+    without = _without_text(scores)
+    if without:
+        yield f"Pages without gold text, left out of these means: {without}"
+
+
+def _without_text(scores: Iterable[PageScore]) -> int:
+    """Return the number of pages whose gold has no text."""
+    return sum(1 for score in scores if not score.story)
 
 
 def _mean_row(row: Mean, peers: Iterable[str]) -> list[str]:
@@ -73,18 +75,18 @@ def _mean_row(row: Mean, peers: Iterable[str]) -> list[str]:
     return [row.corpus, row.group, str(row.pages), *map(_figure, numbers)]
 
 
-def _accuracy_table(rows: Sequence[Accuracy]) -> Iterator[str]:
+def _accuracy_lines(rows: Sequence[Accuracy]) -> Iterator[str]:
     """Yield the table of metadata: share of right values by system."""
-    systems = [*rows[0].right]
-    cells = [
-        [row.corpus, row.group, row.field, str(row.pages), *(_figure(row.right[s]) for s in systems)] for row in rows
-    ]
-    yield from table(["corpus", "pages of", "field", "pages", *systems], cells, words=3)
+    if rows:
+        systems = [*rows[0].right]
+        cells = [[r.corpus, r.group, r.field, str(r.pages), *(_figure(r.right[s]) for s in systems)] for r in rows]
+        yield from table(["corpus", "pages of", "field", "pages", *systems], cells, words=3)
 
 
-def _worst_lines(scores: Iterable[PageScore]) -> Iterator[str]:
+def _worst_lines(scores: Sequence[PageScore]) -> Iterator[str]:
     """Yield three lines for each of the pages."""
-    yield "worst pages:"
+    if scores:
+        yield "worst pages:"
     for score in scores:
         own = score.story[OWN.name]
         others = [f", {name} {value.f1:.3f}" for name, value in score.story.items() if name != OWN.name]

@@ -1,0 +1,32 @@
+"""The process as a whole."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+COMMAND = (sys.executable, "-m", "scraper")
+
+
+def test_process_ends_with_the_exit_code(root: Path) -> None:
+    """The process's exit code is that of the command."""
+    for words, code in (("--version", 0), ("nonsense", 2)):
+        assert subprocess.run([*COMMAND, words], cwd=root, capture_output=True, check=False).returncode == code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_end_from_outside_leaves_no_half_file(root: Path, tmp_path: Path, number: signal.Signals, code: int) -> None:
+    """A process that is told to end while it works removes what it had begun to write."""
+    command = [*COMMAND, "clean", "-", "-o", str(tmp_path / "out.jsonl")]
+    with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        until = time.monotonic() + 20
+        while not [*tmp_path.iterdir()] and time.monotonic() < until:
+            time.sleep(0.02)
+        assert [*tmp_path.iterdir()]
+        process.send_signal(number)
+        assert process.wait(20) == code
+    assert not [*tmp_path.iterdir()]
