@@ -6,7 +6,7 @@ where each character of a script without spaces is a token of its own.
 
 import re
 from collections.abc import Sequence
-from hashlib import blake2b
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,10 +31,9 @@ def simhash(text: str) -> str:
 
 def _triples(tokens: Sequence[str]) -> NDArray[np.uint64]:
     """Return one 64-bit number for each three tokens in a row (for the whole text where it has fewer)."""
-    digests = {token: blake2b(token.encode(), digest_size=8).digest() for token in dict.fromkeys(tokens)}
-    hashed = np.frombuffer(b"".join(digests[token] for token in tokens), dtype="<u8")
+    hashed = np.array([crc32(token.encode()) for token in tokens], dtype=np.uint64)
     if len(hashed) < _TRIPLE:
         hashed = np.pad(hashed, (0, _TRIPLE - len(hashed)))
     # Each place in a triple is multiplied by another odd number, so that order counts; overflow is wanted.
     mixed = hashed[:-2] * _ODD[0] + hashed[1:-1] * _ODD[1] + hashed[2:] * _ODD[2]
-    return np.ascontiguousarray((mixed ^ (mixed >> np.uint64(31))) * _ODD[0])
+    return np.ascontiguousarray((mixed ^ (mixed >> np.uint64(31))) * _ODD[0], dtype=">u8")

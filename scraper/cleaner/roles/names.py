@@ -1,7 +1,8 @@
 """Evidence from the words that authors put into class and id: `share-bar`, `relatedPosts`, `entry-content`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from scraper.cleaner.view import View
@@ -49,25 +50,29 @@ _MOST = 0.45
 """A word on an element that holds more than this share of the page's text names the page, not the block."""
 
 
-_SILENCE = (0.0, "")
 _OF_STORY = (Role.BODY, Role.TITLE, Role.BYLINE)
 
-Words = dict[Role, tuple[float, str]]
-"""Weight and telling word by role."""
+Words = tuple[tuple[Role, float, str], ...]
+"""What names speak for: role, weight and telling word, each role once."""
 
 
+@lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> Words:
-    """Return what the class and id of one element, put together, speak for."""
+    """Return what one class or id speaks for. The answer never changes; it is kept because sites repeat their names."""
     words = [word.lower() for word in _WORDS.findall(name)]
-    found: Words = {}
+    found = [(*WORDS[word], word) for word in words if word in WORDS]
+    if not _STORY.isdisjoint(words) and not _INSIDE.isdisjoint(words):
+        found.append((Role.BODY, 1.2, "body"))
+    return _strongest(found)
+
+
+def _strongest(words: Iterable[tuple[Role, float, str]]) -> Words:
+    """Return the strongest word for each role, in the order in which the roles came."""
+    best: dict[Role, tuple[Role, float, str]] = {}
     for word in words:
-        if word in WORDS:
-            role, weight = WORDS[word]
-            if weight > found.get(role, _SILENCE)[0]:
-                found[role] = (weight, word)
-    if not _STORY.isdisjoint(words) and not _INSIDE.isdisjoint(words) and len(set(words)) > 1:
-        found.setdefault(Role.BODY, (1.2, "body"))
-    return found
+        if word[0] not in best or word[1] > best[word[0]][1]:
+            best[word[0]] = word
+    return tuple(best.values())
 
 
 class _Surroundings(NamedTuple):
@@ -77,13 +82,13 @@ class _Surroundings(NamedTuple):
     """Strongest word for each role, faded by distance."""
     votes: tuple[Vote, ...]
     """The same as votes."""
-    inner: dict[tuple[str, bool], "_Surroundings"]
-    """What it becomes inside an element of some name that holds most of the page or not; filled when met."""
+    inner: dict[Words, "_Surroundings"]
+    """What it becomes inside an element whose names say this; filled when met."""
 
 
 def judge(view: View) -> Iterator[Heard]:
     """Yield the strongest word for each role among the elements around each block, faded by distance."""
-    known = {-1: _Surroundings({}, (), {})}
+    known = {-1: _Surroundings((), (), {})}
     for index, block in enumerate(view.blocks):
         votes = _around(view, block.node, known).votes
         if votes:
@@ -101,26 +106,30 @@ def _around(view: View, node: int, known: dict[int, _Surroundings]) -> _Surround
         attributes = view.tree.attributes[inner]
         # Only elements with a name of their own count as distance: wrappers without one are mere layout.
         if "class" in attributes or "id" in attributes:
-            name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-            around = _inside(around, name, is_page=view.sizes[inner] > _MOST * view.sizes[0])
+            around = _inside(around, _own(attributes, is_page=view.sizes[inner] > _MOST * view.sizes[0]))
         known[inner] = around
     return around
 
 
-def _inside(outer: _Surroundings, name: str, *, is_page: bool) -> _Surroundings:
-    """Return the surroundings inside an element of this name; around most of the page only body counts."""
-    found = outer.inner.get((name, is_page))
-    if found is None:
-        own = {role: vote for role, vote in words_of(name).items() if not is_page or role is Role.BODY}
-        words = {role: (s * _FADING, word) for role, (s, word) in outer.words.items() if s * _FADING > _FAINT}
-        words.update((role, vote) for role, vote in own.items() if vote[0] > words.get(role, _SILENCE)[0])
-        found = outer.inner[name, is_page] = _Surroundings(words, tuple(_votes(words)), {})
-    return found
+def _own(attributes: Mapping[str, str | None], *, is_page: bool) -> Words:
+    """Return what class and id of one element speak for; around most of the page only body counts."""
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".split()
+    words = [word for name in names for word in words_of(name) if not is_page or word[0] is Role.BODY]
+    return _strongest(words) if words else ()
+
+
+def _inside(outer: _Surroundings, own: Words) -> _Surroundings:
+    """Return the surroundings inside an element whose names say this."""
+    if own not in outer.inner:
+        faded = [(role, weight * _FADING, word) for role, weight, word in outer.words if weight * _FADING > _FAINT]
+        words = _strongest((*own, *faded))
+        outer.inner[own] = _Surroundings(words, tuple(_votes(words)), {})
+    return outer.inner[own]
 
 
 def _votes(words: Words) -> Iterator[Vote]:
     """Yield what the words speak for, and against body where they are a widget's."""
-    for role, (strength, word) in words.items():
+    for role, strength, word in words:
         yield Vote(role, strength, f"name:{word}")
         if role not in _OF_STORY:
             yield Vote(Role.BODY, -strength / 2, f"name:{word}")

@@ -55,7 +55,8 @@ def find_story(view: View, leads: Sequence[float]) -> Story | None:
     for block, worth in zip(view.blocks, worths, strict=True):
         sums[block.node] += worth
     for node in range(len(sums) - 1, 0, -1):
-        sums[view.tree.parents[node]] += sums[node]
+        if sums[node]:
+            sums[view.tree.parents[node]] += sums[node]
     # Of equal sums the innermost element wins: it comes last.
     best = len(sums) - 1 - sums[::-1].index(max(sums))
     return _locate(view, best, worths)
