@@ -21,7 +21,8 @@ _ADDRESS: Final = re.compile(
 )
 
 
-# Asked first, because it is quick and most texts have none.
+# Asked first, because they are quick and most texts have none.
+_MARK: Final = re.compile(r"[.@#:\[]")
 _SIGN: Final = re.compile(r"[a-z0-9]\.[a-z]|[@#]|://|www\.|\[email", re.ASCII)
 
 
@@ -30,6 +31,6 @@ def clean(text: str) -> str:
     small = text[:_READ].lower()
     if not small.isascii() and not unicodedata.is_normalized("NFC", small):
         small = unicodedata.normalize("NFC", small)
-    if _SIGN.search(small):
+    if _MARK.search(small) and _SIGN.search(small):
         small = _ADDRESS.sub(" ", small)
     return small[:LIMIT]

@@ -52,7 +52,7 @@ def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS) -> NDArray[n
 
 
 def posteriors(
-    penalties: NDArray[np.float64], letters: NDArray[np.float64], before: NDArray[np.float64], knobs: Knobs = KNOBS
+    penalties: NDArray[np.float64], letters: NDArray[np.int64], before: NDArray[np.float64], knobs: Knobs = KNOBS
 ) -> NDArray[np.float64]:
     """Probability of each language for each text, shape (texts, languages).
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+import langdetect
 import numpy as np
 from numpy.typing import NDArray
 
@@ -99,7 +100,7 @@ def _write(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
 
 def _profile(language: str) -> Iterator[tuple[str, float]]:
     """Each sequence of a profile in lower case, with its share among sequences of its length."""
-    raw = json.loads(resources.files("langdetect").joinpath("profiles", language).read_text("utf-8"))
+    raw = json.loads(resources.files(langdetect).joinpath("profiles", language).read_text("utf-8"))
     for gram, count in raw["freq"].items():
         small = gram.lower().translate(FOLDED)
         if len(small) == len(gram):

@@ -40,6 +40,8 @@ class _Page:
     """The part of each text that is looked at."""
     counts: NDArray[np.int64]
     """Letters of each script."""
+    letters: NDArray[np.int64]
+    """Letters of all scripts."""
     scripts: list[str]
     """Script of most letters."""
     declared: str
@@ -53,7 +55,7 @@ def tag(texts: Sequence[str], declared: str | None = None, names: Set[str] = fro
     of networks and agencies, which have no language where they stand alone. Never raises for any text.
     """
     page = _read(texts, canonical(declared))
-    letters = page.counts[:, 1:].sum(axis=1).tolist()
+    letters = page.letters.tolist()
     spoken = [at for at, text in enumerate(texts) if not undetermined(text, letters[at], names)]
     found = {at: (language, sure) for at, language, sure in _answers(page, spoken)}
     answers = [found.get(at, (UNDETERMINED, SURE)) for at in range(len(texts))]
@@ -66,7 +68,7 @@ def tag(texts: Sequence[str], declared: str | None = None, names: Set[str] = fro
 def _read(texts: Sequence[str], declared: str) -> _Page:
     cleaned = [clean(text) for text in texts]
     counts = census(cleaned)
-    return _Page(cleaned, counts, majorities(counts), declared)
+    return _Page(cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), declared)
 
 
 def _answers(page: _Page, spoken: Sequence[int]) -> Answers:
@@ -86,12 +88,10 @@ def _answers(page: _Page, spoken: Sequence[int]) -> Answers:
 
 
 def _by_profiles(page: _Page, places: Sequence[int], group: Group) -> Answers:
-    letters = page.counts[places, 1:].sum(axis=1).astype(np.float64)
-    before = prior(group.tags, page.declared)
-    chances = posteriors(penalties([page.cleaned[at] for at in places], group), letters, before)
-    best = chances.argmax(axis=1)
-    for at, column, chance in zip(places, best.tolist(), chances.max(axis=1).tolist(), strict=True):
-        yield at, group.tags[column], round(chance, 4)
+    above = penalties([page.cleaned[at] for at in places], group)
+    chances = posteriors(above, page.letters[places], prior(group.tags, page.declared))
+    best = [group.tags[column] for column in chances.argmax(axis=1).tolist()]
+    return zip(places, best, chances.max(axis=1).round(4).tolist(), strict=True)
 
 
 def _by_ideographs(page: _Page, places: Sequence[int]) -> Answers:

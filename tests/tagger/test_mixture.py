@@ -16,18 +16,18 @@ def test_the_declared_language_is_worth_letters() -> None:
 def test_a_doubtful_text_follows_its_page() -> None:
     """A text that says nothing takes the language of the texts around it."""
     penalties = np.array([[0.0, 90.0, 90.0]] * 4 + [[0.0, 0.0, 0.0]])
-    chances = posteriors(penalties, np.array([80.0] * 4 + [4.0]), prior(TAGS, "und"))
+    chances = posteriors(penalties, np.array([80] * 4 + [4]), prior(TAGS, "und"))
     assert chances[4].argmax() == 0
 
 
 def test_a_clear_text_disagrees_with_its_page_however_short() -> None:
     """Letters that speak clearly outweigh the page, even in a text of few letters."""
     penalties = np.array([[0.0, 90.0, 90.0]] * 4 + [[90.0, 0.0, 90.0]])
-    chances = posteriors(penalties, np.array([80.0] * 4 + [5.0]), prior(TAGS, "de"))
+    chances = posteriors(penalties, np.array([80] * 4 + [5]), prior(TAGS, "de"))
     assert chances[4].argmax() == 1
 
 
 def test_chances_sum_to_one() -> None:
     """The chances of each text sum to one, with large penalties too."""
-    chances = posteriors(np.array([[0.0, 5000.0, 30.0], [1.0, 0.0, 2.0]]), np.array([9.0, 9.0]), prior(TAGS, "und"))
+    chances = posteriors(np.array([[0.0, 5000.0, 30.0], [1.0, 0.0, 2.0]]), np.array([9, 9]), prior(TAGS, "und"))
     assert np.allclose(chances.sum(axis=1), 1.0)
