@@ -17,6 +17,16 @@ def test_process_ends_with_the_exit_code(root: Path) -> None:
         assert subprocess.run([*COMMAND, words], cwd=root, capture_output=True, check=False).returncode == code
 
 
+def test_libraries_do_not_chatter(root: Path) -> None:
+    """What libraries warn of or log about a page does not appear on standard error, unless warnings are asked for."""
+    program = "import logging, warnings; from scraper.__main__ import _quieten; _quieten(); "
+    program += "logging.getLogger('x').error('chatter'); warnings.warn('chatter')"
+    for options, spoken in (([], False), (["-W", "default"], True)):
+        command = [sys.executable, *options, "-c", program]
+        found = subprocess.run(command, cwd=root, capture_output=True, check=True, text=True)
+        assert ("chatter" in found.stderr) is spoken
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_end_from_outside_leaves_no_half_file(root: Path, tmp_path: Path, number: signal.Signals, code: int) -> None:

@@ -47,6 +47,7 @@ def _positive(number: Callable[[str], float]) -> Callable[[str], float]:
     """Return a reader of numbers above nought, whole ones (`int`) or any (`float`)."""
 
     def read(text: str) -> float:
+        """Return the number a text stands for."""
         try:
             value = number(text)
         except ValueError:

@@ -36,11 +36,17 @@ def accuracies(scores: Sequence[PageScore]) -> Iterator[Accuracy]:
 def _group(corpus: str, group: str, pages: Sequence[PageScore]) -> Iterator[Accuracy]:
     """Yield the accuracy of each field over a group of pages."""
     for field in FIELDS:
-        marks: dict[str, list[bool]] = {}
-        for page in pages:
-            for system, fields in page.metadata.items():
-                if field in fields:
-                    marks.setdefault(system, []).append(fields[field])
-        number = max(map(len, marks.values()), default=0)
-        if number:
+        marks = _marks(field, pages)
+        if marks:
+            number = max(map(len, marks.values()))
             yield Accuracy(corpus, group, field, number, {name: sum(row) / number for name, row in marks.items()})
+
+
+def _marks(field: str, pages: Sequence[PageScore]) -> dict[str, list[bool]]:
+    """Return by system on which pages, of those whose gold has the field, its value is right."""
+    marks: dict[str, list[bool]] = {}
+    judged = ((system, fields) for page in pages for system, fields in page.metadata.items())
+    for system, fields in judged:
+        if field in fields:
+            marks.setdefault(system, []).append(fields[field])
+    return marks

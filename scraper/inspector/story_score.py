@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scraper.inspector.answer import OWN, Answer, System
 from scraper.inspector.corpus import GoldPage
-from scraper.inspector.metadata_score import agreement
+from scraper.inspector.metadata_score import agreement, folded
 from scraper.inspector.tokens import Overlap, bag, overlap
 
 _WORDS = 8
@@ -76,8 +76,14 @@ def worst(scores: Sequence[PageScore], number: int) -> Sequence[PageScore]:
 
 
 def _compared(answer: Answer, page: GoldPage) -> str:
-    """Return what of an answer is compared with the gold's text: the headline counts where the gold counts it."""
-    return f"{answer.title or ''}\n{answer.text}" if page.title_in_text else answer.text
+    """Return what of an answer is compared with the gold's text: the headline counts where the gold counts it.
+
+    Some tools leave the headline at the head of the story; it is not put there a second time.
+    """
+    headline = answer.title or ""
+    if not page.title_in_text or folded(answer.text).startswith(folded(headline)):
+        return answer.text
+    return f"{headline}\n{answer.text}"
 
 
 def _first(tokens: Counter[str]) -> tuple[tuple[str, int], ...]:

@@ -4,11 +4,11 @@ from types import TracebackType
 from typing import Any, Self
 
 import pytest
-from scraper.fetcher.limits import Limits
 
 import scraper.fetcher
 from scraper.cli import main
 from scraper.errors import ConnectError
+from scraper.fetcher.limits import Limits
 from scraper.model.page import FetchResult, Http
 from tests.commands.pages import PAGE, records
 

@@ -38,6 +38,13 @@ def test_headline_counts_where_the_gold_counts_it(tmp_path: Path) -> None:
     assert (without.story["scraper"].recall, within.story["scraper"].recall) == (0.5, 1.0)
 
 
+def test_headline_that_is_there_is_not_put_there_again(tmp_path: Path) -> None:
+    """An answer whose story begins with its headline is compared as it is."""
+    row = {"id": "1", "text": "Rain one", "title_in_text": True}
+    (score,) = scored(tmp_path / "c", Answer("RAIN! one", title="Rain"), row)
+    assert score.story["scraper"].precision == 1.0
+
+
 def test_means_by_corpus_type_and_language(tmp_path: Path) -> None:
     """Means are given for the corpus and, where there are several, for its page types and languages."""
     rows = [
