@@ -3,32 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from scraper.cleaner.kinds import is_link_list, kind_of
 from scraper.cleaner.paths import Paths
 from scraper.model.segment import Block, Kind
 from scraper.model.tree import Tree
 
+Piece = tuple[str, int, int, bool]
+"""A text node of the open block, or a mark between text nodes.
 
-class Piece(NamedTuple):
-    """A text node of the open block, or a mark between text nodes."""
+Its characters as they stand in the markup; its index in the tree (-1 for a mark); the `<a>` it stands in (-1 for none);
+whether the markup hides it. A plain tuple, because a page has thousands.
+"""
 
-    text: str
-    """Its characters as they stand in the markup."""
-    node: int
-    """Its index in the tree, -1 for a mark."""
-    link: int
-    """The `<a>` it stands in, -1 where it stands in none."""
-    hidden: bool
-    """Whether the markup hides it."""
-
-
-BREAK = Piece("\n", -1, -1, hidden=False)
+BREAK: Piece = ("\n", -1, -1, False)
 """A line break."""
-TAB = Piece("\t", -1, -1, hidden=False)
+TAB: Piece = ("\t", -1, -1, False)
 """The border of two cells of a plain table row."""
-SPACE = Piece(" ", -1, -1, hidden=False)
+SPACE: Piece = (" ", -1, -1, False)
 """A space between two links."""
 
 _SPACES = re.compile(r"\s+")
@@ -46,25 +38,38 @@ class Settler:
 
     def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Iterator[Block]:
         """Yield the blocks that the pieces between two borders make, in page order; none for white space."""
+        if len(pieces) == 1 and not preformatted:
+            yield from self._single(pieces[0])
+            return
         if preformatted:
-            yield from self._block(pieces, _lines("".join(piece.text for piece in pieces)))
+            yield from self._block(pieces, _lines("".join([text for text, *_ in pieces])))
             return
         for part in _by_sight(pieces):
             for paragraph in _paragraphs(part):
                 yield from self._block(paragraph, _folded(paragraph))
 
+    def _single(self, piece: Piece) -> Iterator[Block]:
+        """Yield the block of one text node: the common case, kept short."""
+        text, node, link, hidden = piece
+        words = text.split()
+        parent = self._tree.parents[node]
+        if node >= 0 and not _is_blank(piece):
+            linked = (1, sum(map(len, words))) if link >= 0 else (0, 0)
+            yield Block(" ".join(words), kind_of(self._tree, parent), parent, self._paths.path(parent), hidden, *linked)
+
     def _block(self, pieces: Sequence[Piece], text: str) -> Iterator[Block]:
         """Yield the one block that the pieces make, or none where they show nothing."""
-        inked = [piece for piece in pieces if piece.node >= 0 and not _is_blank(piece)]
+        inked = [piece for piece in pieces if piece[1] >= 0 and not _is_blank(piece)]
         if not inked:
             return
-        node = self._smallest(inked[0].node, inked[-1].node)
-        links = {piece.link for piece in inked if piece.link >= 0}
-        linked = sum(len("".join(piece.text.split())) for piece in inked if piece.link >= 0) if links else 0
+        node = self._smallest(inked[0][1], inked[-1][1])
+        links = [(link, text) for text, _, link, _ in inked if link >= 0]
+        linked = sum(len(word) for _, text in links for word in text.split())
+        many = len({link for link, _ in links})
         kind = Kind.TABLE_ROW if TAB in pieces and "\t" in text else kind_of(self._tree, node)
-        if is_link_list(kind, len(links), linked, len(text)):
+        if is_link_list(kind, many, linked, len(text)):
             kind = Kind.LINK_LIST
-        yield Block(text, kind, node, self._paths.path(node), inked[0].hidden, len(links), linked)
+        yield Block(text, kind, node, self._paths.path(node), inked[0][3], many, linked)
 
     def _smallest(self, first: int, last: int) -> int:
         """Return the smallest element around both text nodes."""
@@ -76,17 +81,17 @@ class Settler:
 
 def _is_blank(piece: Piece) -> bool:
     """Whether a piece shows nothing."""
-    return not piece.text.strip().strip(_INVISIBLE)
+    return not piece[0].strip().strip(_INVISIBLE)
 
 
 def _by_sight(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
     """Yield what a reader sees, then what the markup hides in between; marks stay with what is seen."""
-    hidden = [piece for piece in pieces if piece.hidden]
+    hidden = [piece for piece in pieces if piece[3]]
     if not hidden:
         yield pieces
         return
-    seen = [piece for piece in pieces if not piece.hidden]
-    if any(piece.node >= 0 for piece in seen):
+    seen = [piece for piece in pieces if not piece[3]]
+    if any(node >= 0 for _, node, *_ in seen):
         yield seen
         yield hidden
     else:
@@ -100,7 +105,7 @@ def _paragraphs(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
         return
     for part in _at_double_breaks(pieces):
         lines = [list(line) for is_break, line in groupby(part, BREAK.__eq__) if not is_break]
-        if sum(len("".join(piece.text for piece in line).strip()) for line in lines) >= _LONG_LINE * len(lines):
+        if sum(len("".join([text for text, *_ in line]).strip()) for line in lines) >= _LONG_LINE * len(lines):
             yield from lines
         else:
             yield part
@@ -125,8 +130,8 @@ def _at_double_breaks(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 def _folded(pieces: Sequence[Piece]) -> str:
     """Return the words of the pieces with white space folded; breaks and cell borders stay."""
     if len(pieces) == 1 or (BREAK not in pieces and TAB not in pieces):
-        return " ".join("".join([piece.text for piece in pieces]).split())
-    text = "".join(_SPACES.sub(" ", piece.text) if piece.node >= 0 else piece.text for piece in pieces)
+        return " ".join("".join([text for text, *_ in pieces]).split())
+    text = "".join(_SPACES.sub(" ", text) if node >= 0 else text for text, node, *_ in pieces)
     lines = ("\t".join(" ".join(cell.split()) for cell in line.split("\t")) for line in text.split("\n"))
     return "\n".join(line.strip("\t") for line in lines if line.strip())
 

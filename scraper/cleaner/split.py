@@ -84,7 +84,7 @@ class _Cut:
     def flush(self) -> None:
         """End the open block; white space alone makes none."""
         if self.pieces:
-            preformatted = self.pieces[0].node < self.preformatted_end
+            preformatted = self.pieces[0][1] < self.preformatted_end
             self.blocks.extend(self.settler.settle(self.pieces, preformatted=preformatted))
             self.pieces = []
 
@@ -97,7 +97,7 @@ class _Cut:
     def add(self, text: str, node: int) -> None:
         """Take a text node into the open block; white space opens none."""
         if self.pieces or not text.isspace():
-            self.pieces.append(Piece(text, node, self.link if node < self.link_end else -1, node < self.hidden_end))
+            self.pieces.append((text, node, self.link if node < self.link_end else -1, node < self.hidden_end))
 
 
 def _block(cut: _Cut, node: int) -> int:
@@ -145,7 +145,7 @@ def _cell(cut: _Cut, node: int) -> int:
 
 def _link(cut: _Cut, node: int) -> int:
     """Start a link, parted by a space from a link right before it: the markup often leaves that to the style sheet."""
-    if cut.pieces and cut.pieces[-1].link >= 0:
+    if cut.pieces and cut.pieces[-1][2] >= 0:
         cut.pieces.append(SPACE)
     if "href" in cut.tree.attributes[node]:
         cut.link, cut.link_end = node, cut.tree.ends[node]

@@ -108,8 +108,8 @@ def _own(view: View, node: int) -> Iterator[tuple[Vote, ...]]:
     if tag in _BY_TAG and (small or tag in _STORY_TAGS):
         yield _BY_TAG[tag]
     if attributes and small:
-        role, name = attributes.get("role"), attributes.get("itemprop")
+        role, name = attributes.get("role") or "", (attributes.get("itemprop") or "").lower()
         if role in _BY_ROLE:
             yield _BY_ROLE[role]
-        if name and name.lower() in _BY_PROPERTY:
-            yield _BY_PROPERTY[name.lower()]
+        if name in _BY_PROPERTY:
+            yield _BY_PROPERTY[name]

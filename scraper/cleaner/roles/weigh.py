@@ -46,32 +46,28 @@ Scores = NDArray[np.float64]
 """Summed log-odds, shape (blocks, roles)."""
 
 
-def weigh(view: View, heard: Iterable[Heard]) -> list[Judgement]:
+def weigh(view: View, heard: Sequence[Heard]) -> list[Judgement]:
     """Return one judgement a block, in page order."""
-    votes: list[list[Vote]] = [[] for _ in view.blocks]
-    for index, said in heard:
-        votes[index].extend(said)
-    scores = _sum(votes)
+    scores = np.tile(np.array(list(PRIORS.values())), (len(view.blocks), 1))
+    _add(scores, heard)
     story = find_story(view, _lead(scores).tolist())
-    if story is not None:
-        for index, said in _placed(view, story):
-            votes[index].extend(said)
-            for vote in said:
-                scores[index, _COLUMN[vote.role]] += vote.weight
-        _one_title(view, scores)
+    placed = list(_placed(view, story)) if story is not None else []
+    _add(scores, placed)
+    _one_title(view, scores)
+    if story is not None and not (scores.argmax(axis=1) == _BODY).any():
         _rescue(view, story, scores)
-    return list(_judgements(scores, votes))
+    return _judgements(scores, [*heard, *placed])
 
 
-def _sum(votes: Sequence[Iterable[Vote]]) -> Scores:
-    """Return the summed log-odds of every role for every block."""
-    rows = []
-    for said in votes:
-        row = list(PRIORS.values())
+def _add(scores: Scores, heard: Sequence[Heard]) -> None:
+    """Add all votes to the sums; what is said of many blocks in the same words is added up only once."""
+    rows: dict[tuple[Vote, ...], int] = {}
+    spoken = [rows.setdefault(said, len(rows)) for _, said in heard]
+    sums = np.zeros((len(rows), len(_ROLES)))
+    for said, row in rows.items():
         for role, weight, _ in said:
-            row[_COLUMN[role]] += weight
-        rows.append(row)
-    return np.array(rows, dtype=np.float64).reshape(len(rows), len(_ROLES))
+            sums[row, _COLUMN[role]] += weight
+    np.add.at(scores, [index for index, _ in heard], sums[spoken])
 
 
 def _lead(scores: Scores) -> NDArray[np.float64]:
@@ -107,25 +103,27 @@ def _one_title(view: View, scores: Scores) -> None:
 
 def _rescue(view: View, story: Story, scores: Scores) -> None:
     """Make the text of the story's element body where nothing is: an empty story is the worst of mistakes."""
-    if (scores.argmax(axis=1) == _BODY).any():
-        return
     for index in range(story.first, story.last + 1):
         if story.holds(view.blocks[index].node) and view.facts[index].linked < 0.5:
             scores[index, _BODY] = scores[index].max() + 0.1
 
 
-def _judgements(scores: Scores, votes: Sequence[Sequence[Vote]]) -> Iterator[Judgement]:
-    """Yield the best role of each block, its probability and its reasons, strongest first."""
-    best = scores.argmax(axis=1)
+def _judgements(scores: Scores, heard: Iterable[Heard]) -> list[Judgement]:
+    """Return the best role of each block, its probability and its reasons, strongest first."""
+    roles = [_ROLES[column] for column in scores.argmax(axis=1).tolist()]
     odds = np.exp(_SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
     confidences = (1 / odds.sum(axis=1)).round(2).tolist()
-    for column, confidence, said in zip(best.tolist(), confidences, votes, strict=True):
-        role = _ROLES[column]
-        speaking = sorted([vote for vote in said if vote.role is role and vote.weight > 0], key=_strength)
-        reasons = tuple(dict.fromkeys([vote.reason for vote in speaking]))[:_MOST_REASONS]
-        yield Judgement(role, confidence, reasons or ("prior",))
+    reasons: list[list[tuple[float, str]]] = [[] for _ in roles]
+    for index, said in heard:
+        role = roles[index]
+        for vote in said:
+            if vote[0] is role and vote[1] > 0:
+                reasons[index].append((-vote[1], vote[2]))
+    return list(map(Judgement, roles, confidences, map(_strongest_first, reasons)))
 
 
-def _strength(vote: Vote) -> float:
-    """Sort key: the strongest vote first."""
-    return -vote.weight
+def _strongest_first(reasons: list[tuple[float, str]]) -> tuple[str, ...]:
+    """Return the codes of the strongest reasons, each once."""
+    if not reasons:
+        return ("prior",)
+    return tuple(dict.fromkeys([reason for _, reason in sorted(reasons)]))[:_MOST_REASONS]
