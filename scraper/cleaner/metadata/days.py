@@ -23,19 +23,26 @@ _VOTES: Mapping[Source, float] = {
 _DECLARED = frozenset({Source.OPENGRAPH, Source.JSON_LD, Source.META, Source.MICRODATA})
 _PRINTED = (frozenset({"role.byline", "near.bare"}), frozenset({"time.published", "time", "class.date"}))
 """Places of the printed day, the closer ones first; a place with several days does not tell which is the story's."""
-_ANYWHERE = "page.date"
+_ANYWHERE = ("page.date", "aside.date")
+"""Dates of the whole page, read only where no other place gives one, and believed only if all are of one day."""
 
 
 def published(candidates: Sequence[Candidate], read: Read) -> Choice | None:
     """Return the day with most votes, with the time of day where a place that names this day gives it."""
     dated = [(candidate, value) for candidate in candidates if (value := read(candidate.value))]
-    close = [(candidate, value) for candidate, value in dated if candidate.key != _ANYWHERE]
+    close = [(candidate, value) for candidate, value in dated if candidate.key not in _ANYWHERE]
     if not close:
-        return _choice(dated, _day(dated[0][1])) if _single(dated) else None
+        return next((choice for key in _ANYWHERE if (choice := _only(dated, key))), None)
     if not any(candidate.source in _DECLARED for candidate, _ in close):
         return _choice(close, _day(close[0][1]))
     votes = _votes(close)
     return _choice(close, max(votes, key=lambda day: votes[day]))
+
+
+def _only(dated: Dated, key: str) -> Choice | None:
+    """Return the day of one place where it names only one."""
+    found = [(candidate, value) for candidate, value in dated if candidate.key == key]
+    return _choice(found, _day(found[0][1])) if _single(found) else None
 
 
 def _votes(dated: Dated) -> dict[str, float]:
@@ -47,7 +54,8 @@ def _votes(dated: Dated) -> dict[str, float]:
         votes[_day(value)] = votes.get(_day(value), 0.0) + _VOTES[source]
     printed = _printed(dated)
     if printed:
-        day = next((day for day in votes if _apart(day, printed) <= 1), printed)
+        near = (day for apart in (0, 1) for day in votes if _apart(day, printed) == apart)
+        day = next(near, printed)
         votes[day] = votes.get(day, 0.0) + _VOTES[Source.VISIBLE]
     return votes
 
