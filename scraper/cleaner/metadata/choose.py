@@ -44,12 +44,6 @@ def day(candidates: Sequence[Candidate], read: Callable[[str], str | None]) -> C
     return Choice((next(exact, choice.values[0]),), choice.sources)
 
 
-def only_day(candidates: Sequence[Candidate], read: Callable[[str], str | None]) -> Choice | None:
-    """Return the date where all that can be read are of one day, else None: nothing tells which is the story's."""
-    values = _readable(candidates, read)
-    return day(candidates, read) if len({_day_of(value) for value, _ in values}) == 1 else None
-
-
 def _readable(candidates: Sequence[Candidate], read: Callable[[str], str | None]) -> list[tuple[str, Source]]:
     return [(value, candidate.source) for candidate in candidates if (value := read(candidate.value))]
 

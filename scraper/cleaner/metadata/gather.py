@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from scraper.cleaner.metadata.wording import tidy
+from scraper.cleaner.metadata.wording import folded, tidy
 from scraper.model.tree import Tree
 
 _MOST = 400
@@ -25,6 +25,8 @@ _ASIDE_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Parts of class names and ids of containers that hold other stories, or readers' words."""
+_WORD = 6
+"""Letters from which one word is a headline: scripts without spaces have whole sentences in one."""
 # The parser turns NUL into U+FFFD, so no class name holds one.
 _BETWEEN = "\0"
 
@@ -51,6 +53,8 @@ class Marks:
     """`<h1>` elements."""
     signatures: list[int] = field(default_factory=list)
     """Elements whose class or id says that who or when is printed there."""
+    story: int = -1
+    """The `<h1>` that the page's `<title>` repeats, -1 without one; what is around it is not aside."""
     _asides: dict[int, bool] = field(default_factory=dict)
     """What `aside` answered before, by node."""
 
@@ -72,10 +76,12 @@ class Marks:
     def _opens_aside(self, node: int) -> bool | None:
         """Whether an element opens such a container; False where the page's own part begins, None in between."""
         tag = self.tree.tags[node]
-        if tag in _ASIDE:
-            return True
         if tag in {"body", "main"}:
             return False
+        if node <= self.story < self.tree.ends[node]:
+            return None
+        if tag in _ASIDE:
+            return True
         attributes = self.tree.attributes[node]
         if not attributes:
             return None
@@ -93,8 +99,19 @@ def gather(tree: Tree) -> Marks:
     itemised = [index for index, held in named if "itemprop" in held or "property" in held]
     marks.items += [index for index in itemised if "itemprop" in tree.attributes[index] or tree.tags[index] != "meta"]
     marks.signatures += sorted(_signed(named))
+    marks.story = _story(marks)
     del marks.items[_MOST:], marks.signatures[_MOST:]
     return marks
+
+
+def _story(marks: Marks) -> int:
+    """Return the first heading of several words that stands in the `<title>` too, -1 where there is none."""
+    titles = " ".join(folded(marks.tree.text(node)) for node in marks.titles[:2])
+    for node in marks.headings[:20]:
+        text = folded(marks.tree.text(node))
+        if (" " in text or len(text) > _WORD) and text in titles:
+            return node
+    return -1
 
 
 def _signed(named: Sequence[tuple[int, Mapping[str, str | None]]]) -> set[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
-from scraper.cleaner.metadata.wording import folded, tidy
+from scraper.cleaner.metadata.wording import tidy
 from scraper.model.segment import Block, Role
 
 
@@ -22,13 +22,7 @@ def candidates(marks: Marks, blocks: Sequence[Block], roles: Sequence[Role]) -> 
 
 def main_heading(marks: Marks) -> int | None:
     """Return the `<h1>` that the page's `<title>` repeats, else the first one of the story, or None."""
-    titles = folded(" ".join(_titles(marks)))
-    headings = _main(marks)
-    for node in headings:
-        text = folded(marks.tree.text(node))
-        if " " in text and text in titles:
-            return node
-    return headings[0] if headings else None
+    return marks.story if marks.story >= 0 else next(iter(_main(marks)), None)
 
 
 def _main(marks: Marks) -> list[int]:

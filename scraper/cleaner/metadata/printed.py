@@ -26,6 +26,7 @@ _CHANGED = re.compile(
     "|ενημέρωσ|aktualiz|uppdaterad|oppdatert|opdateret|päivitetty|تحديث|수정",
     re.IGNORECASE,
 )
+_COMMENT = re.compile("comment|reply|disqus|review", re.IGNORECASE)
 _FOREIGN = re.compile("©|copyright|\\(c\\)", re.IGNORECASE)
 
 
@@ -53,11 +54,18 @@ def near(marks: Marks, heading: int) -> Iterator[Candidate]:
 
 
 def anywhere(marks: Marks) -> Iterator[Candidate]:
-    """Yield the dated lines of the whole page outside of other stories; for pages that say when nowhere else."""
+    """Yield the dated lines of the whole page, for pages that say when nowhere else; readers' words left out."""
     tree = marks.tree
     for node, text in enumerate(tree.texts):
-        if len(text) <= 2 * _LONGEST and _YEAR.search(text) and not marks.aside(node):
-            yield from _dated(pieces(tree, (node,), 1), "page.date")
+        if not text or len(text) > 2 * _LONGEST or not _YEAR.search(text) or _comment(marks, node):
+            continue
+        yield from _dated(pieces(tree, (node,), 1), "aside.date" if marks.aside(node) else "page.date")
+
+
+def _comment(marks: Marks, node: int) -> bool:
+    """Whether a text stands among readers' words."""
+    named = (marks.tree.attributes[above] for above in marks.tree.ancestors(node))
+    return any(_COMMENT.search(f"{held.get('class') or ''} {held.get('id') or ''}") for held in named if held)
 
 
 def _dated(lines: Sequence[str], key: str) -> Iterator[Candidate]:

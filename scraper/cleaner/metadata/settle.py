@@ -1,10 +1,10 @@
 """All fields of a page's description, settled from its candidates."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from scraper.cleaner.metadata import choose, titles
+from scraper.cleaner.metadata import choose, days, titles
 from scraper.cleaner.metadata.address import absolute, host
 from scraper.cleaner.metadata.candidate import Candidate, Choice, Field
 from scraper.cleaner.metadata.dates import Reading, parse
@@ -14,13 +14,10 @@ from scraper.cleaner.metadata.words import Words
 from scraper.model.metadata import Metadata
 from scraper.model.page import Page
 
-Read = Callable[[str], str | None]
 Offers = Mapping[Field, Sequence[Candidate]]
 
 _MONTH_FIRST = frozenset({"en", "en-US", "en-PH", "es-US", "fil-PH"})
 """Declared languages whose readers take 05/06 for the sixth of May (CLDR date formats)."""
-_BARE = "near.bare"
-_ANYWHERE = "page.date"
 _LONGEST = 2000
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne"})
 
@@ -84,24 +81,11 @@ def _days(page: Page, offers: Offers, reading: Reading) -> dict[Field, Choice | 
     A page that tells only when it was changed was published in that form then.
     """
     read = partial(_past, reading=reading, latest=_latest(page.fetched_at))
-    everywhere = [offer for offer in offers[Field.PUBLISHED] if offer.key == _ANYWHERE]
-    published = choose.day([offer for offer in offers[Field.PUBLISHED] if offer.key != _ANYWHERE], read)
     modified = choose.day(offers[Field.MODIFIED], read)
-    published = _stamped(published, modified, offers, read) or choose.only_day(everywhere, read) or modified
+    published = days.published(offers[Field.PUBLISHED], read) or modified
     if published and modified and modified.values[0][:10] < published.values[0][:10]:
         modified = None
     return {Field.PUBLISHED: published, Field.MODIFIED: modified}
-
-
-def _stamped(published: Choice | None, modified: Choice | None, offers: Offers, read: Read) -> Choice | None:
-    """Return the printed day where the declared one is only the stamp of the last change, else the declared one.
-
-    Some systems write the day of the last build for both; an earlier date alone in a line at the heading is truer.
-    """
-    if published is None or modified is None or published.values[0][:10] != modified.values[0][:10]:
-        return published
-    bare = choose.only_day([offer for offer in offers[Field.PUBLISHED] if offer.key == _BARE], read)
-    return bare if bare and bare.values[0][:10] < published.values[0][:10] else published
 
 
 def _latest(fetched_at: str | None) -> str:
