@@ -9,7 +9,6 @@ from scraper.model.segment import Block
 # One character of these scripts says about as much as two and a half of an alphabet.
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _DENSITY = 1.5
-_SHORT = 20.0
 _RUNNING = 80.0
 _SURELY_RUNNING = 200.0
 # Ends of sentences: Latin, Greek, Armenian, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic, CJK and full width.
@@ -17,7 +16,6 @@ _SENTENCE_END = re.compile(
     r"[.!?\u2026\u037e\u0589\u061f\u06d4\u0964\u0965\u104b\u17d4\u1362\uff0e](?=[\s\"'\u201d\u2019\u00bb\u300d\u300f)\]]|$)"
     r"|[\u3002\uff01\uff1f]"
 )
-_COMMA = re.compile(r"[,;:\u060c\u061b\u3001\uff0c\uff1b\uff1a]")
 
 
 class Facts(NamedTuple):
@@ -27,12 +25,8 @@ class Facts(NamedTuple):
     """Characters without white space, those of dense scripts (Chinese, Thai …) counted two and a half times."""
     sentences: int
     """Ends of sentences of any script."""
-    commas: int
-    """Commas, colons and semicolons of any script."""
     linked: float
     """Share of the characters that stand inside links, 0 to 1."""
-    ends: bool
-    """Whether the text ends as a sentence does."""
 
     reads: bool
     """Whether it is running text: long enough, with sentences, not mostly links."""
@@ -49,14 +43,10 @@ def _measure(block: Block) -> Facts:
     chars = len(text) - text.count(" ") - text.count("\n") - text.count("\t")
     size = chars if text.isascii() else chars + _DENSITY * len(_DENSE.findall(text))
     linked = min(1.0, block.link_chars / max(1, chars))
-    if size < _SHORT:
-        return Facts(size, int(_SENTENCE_END.search(text) is not None), 0, linked, ends=False, reads=False)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    sentences = sum(1 for _ in _SENTENCE_END.finditer(text))
     return Facts(
         size=size,
-        sentences=len(ends),
-        commas=len(_COMMA.findall(text)),
+        sentences=sentences,
         linked=linked,
-        ends=bool(ends) and ends[-1] >= len(text) - 2,
-        reads=size >= _RUNNING and linked < 0.5 and (bool(ends) or size >= _SURELY_RUNNING),
+        reads=size >= _RUNNING and linked < 0.5 and (sentences > 0 or size >= _SURELY_RUNNING),
     )

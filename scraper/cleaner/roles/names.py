@@ -58,10 +58,10 @@ Words = tuple[tuple[Role, float, str], ...]
 
 @lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> Words:
-    """Return what one class or id speaks for. The answer never changes; it is kept because sites repeat their names."""
-    words = [word.lower() for word in _WORDS.findall(name)]
+    """Return what a class or id attribute speaks for; the answer is kept because sites repeat their names."""
+    words = dict.fromkeys(word.lower() for word in _WORDS.findall(name))
     found = [(*WORDS[word], word) for word in words if word in WORDS]
-    if not _STORY.isdisjoint(words) and not _INSIDE.isdisjoint(words):
+    if len(words) > 1 and not _STORY.isdisjoint(words) and not _INSIDE.isdisjoint(words):
         found.append((Role.BODY, 1.2, "body"))
     return _strongest(found)
 
@@ -113,9 +113,8 @@ def _around(view: View, node: int, known: dict[int, _Surroundings]) -> _Surround
 
 def _own(attributes: Mapping[str, str | None], *, is_page: bool) -> Words:
     """Return what class and id of one element speak for; around most of the page only body counts."""
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".split()
-    words = [word for name in names for word in words_of(name) if not is_page or word[0] is Role.BODY]
-    return _strongest(words) if words else ()
+    words = words_of(attributes.get("class") or "") + words_of(attributes.get("id") or "")
+    return tuple(word for word in words if word[0] is Role.BODY) if is_page else words
 
 
 def _inside(outer: _Surroundings, own: Words) -> _Surroundings:
