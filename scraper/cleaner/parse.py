@@ -11,14 +11,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.model.tree import TEXT, Tree
 
-_OPAQUE = frozenset({"style", "svg", "iframe", "noembed", "noframes"})
-_SELECTIVE = frozenset({"script", "template"})
+_NO_TEXT = frozenset({"style", "svg", "iframe", "noembed", "noframes"})
 _NOTHING: Mapping[str, str | None] = {}
 _TEXT = "-text"
 # Lexbor's names for comments, document types and the like start with one of these.
 _NO_ELEMENT = ("-", "!")
-
-_Columns = tuple[list[str], list[int], list[str], list[Mapping[str, str | None]]]
 
 
 def parse(markup: str) -> Tree:
@@ -26,56 +23,59 @@ def parse(markup: str) -> Tree:
 
     Characters that UTF-8 cannot hold become question marks. Source of the parser: lexbor, through selectolax.
     """
+    tree = Tree([], [], [], [], [])
     root = LexborHTMLParser(markup.encode("utf-8", "replace")).root
-    columns = (["html"], [-1], [""], [_NOTHING]) if root is None else _read(root)
-    tags, parents, texts, attributes = columns
-    return Tree(tags, parents, _ends(parents), texts, attributes)
+    if root is not None:
+        _read(root, tree)
+    return tree if tree.tags else Tree(["html"], [-1], [1], [""], [_NOTHING])
 
 
-def _read(root: LexborNode) -> _Columns:
+def _read(root: LexborNode, tree: Tree) -> None:
     """Copy all nodes in document order; a flat loop, because pages nest deeper than Python's own stack allows."""
-    tags: list[str] = []
-    parents: list[int] = []
-    texts: list[str] = []
-    attributes: list[Mapping[str, str | None]] = []
-    stack: list[tuple[LexborNode | None, int]] = [(root, -1)]
-    while stack:
-        node, parent = stack.pop()
-        if node is None:
+    open_elements: list[tuple[LexborNode, int]] = []
+    node, parent = root, -1
+    while True:
+        inside = _take(node, parent, tree)
+        if inside is not None:
+            open_elements.append((node, parent))
+            node, parent = inside, len(tree.tags) - 1
             continue
-        if parent >= 0:
-            stack.append((node.next, parent))
-        tag = node.tag or "-"
-        if tag == _TEXT:
-            tags.append(TEXT)
-            texts.append(node.text_content or "")
-            attributes.append(_NOTHING)
-        elif tag.startswith(_NO_ELEMENT):
-            continue
-        else:
-            stack.append((_inside(node, tag), len(tags)))
-            tags.append(tag)
-            texts.append("")
-            attributes.append(node.attributes or _NOTHING)
-        parents.append(parent)
-    return tags, parents, texts, attributes
+        following = node.next if open_elements else None
+        while following is None:
+            if not open_elements:
+                return
+            tree.ends[parent] = len(tree.tags)
+            node, parent = open_elements.pop()
+            following = node.next if open_elements else None
+        node = following
 
 
-def _inside(node: LexborNode, tag: str) -> LexborNode | None:
-    """Return the first node inside an element, None where its inside is empty or no text."""
-    if tag in _OPAQUE:
+def _take(node: LexborNode, parent: int, tree: Tree) -> LexborNode | None:
+    """Append one node to the columns, unless it can never be text; return the first node inside it."""
+    tag = node.tag or "-"
+    if tag == _TEXT:
+        tree.tags.append(TEXT)
+        tree.texts.append(node.text_content or "")
+        tree.attributes.append(_NOTHING)
+        inside = None
+    elif tag.startswith(_NO_ELEMENT) or tag in _NO_TEXT or (tag == "script" and not _is_data(node)):
         return None
-    if tag not in _SELECTIVE:
-        return node.first_child
-    if tag == "script":
-        return node.first_child if "json" in (node.attributes.get("type") or "").lower() else None
-    fragments = node.template_fragments() if "shadowrootmode" in node.attributes else []
+    else:
+        tree.tags.append(tag)
+        tree.texts.append("")
+        tree.attributes.append(node.attributes or _NOTHING)
+        inside = node.first_child if tag != "template" else _shadow_root(node)
+    tree.parents.append(parent)
+    tree.ends.append(len(tree.tags))
+    return inside
+
+
+def _is_data(script: LexborNode) -> bool:
+    """Whether a script holds JSON that a page describes itself with, and no program."""
+    return "json" in (script.attributes.get("type") or "").lower()
+
+
+def _shadow_root(template: LexborNode) -> LexborNode | None:
+    """Return the first node of a declarative shadow root, None for any other template: browsers do not show those."""
+    fragments = template.template_fragments() if "shadowrootmode" in template.attributes else []
     return fragments[0].first_child if fragments else None
-
-
-def _ends(parents: list[int]) -> list[int]:
-    """Return the index one past every node's subtree."""
-    ends = list(range(1, len(parents) + 1))
-    for node in range(len(parents) - 1, 0, -1):
-        ends[parents[node]] = max(ends[parents[node]], ends[node])
-    return ends

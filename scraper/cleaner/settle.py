@@ -36,11 +36,20 @@ class Settler:
         """Take the page the pieces are of."""
         self._tree, self._paths = tree, Paths(tree)
 
+    def single(self, piece: Piece) -> Block | None:
+        """Return the block of one text node, None where it shows nothing: the common case, kept short."""
+        text, node, link, hidden = piece
+        if node < 0 or _is_blank(text):
+            return None
+        words = text.split()
+        parent = self._tree.parents[node]
+        path, kind = self._paths.path(parent), kind_of(self._tree, parent)
+        if link < 0:
+            return Block(" ".join(words), kind, parent, path, hidden, 0, 0)
+        return Block(" ".join(words), kind, parent, path, hidden, 1, sum(map(len, words)))
+
     def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Iterator[Block]:
         """Yield the blocks that the pieces between two borders make, in page order; none for white space."""
-        if len(pieces) == 1 and not preformatted:
-            yield from self._single(pieces[0])
-            return
         if preformatted:
             yield from self._block(pieces, _lines("".join([text for text, *_ in pieces])))
             return
@@ -48,18 +57,9 @@ class Settler:
             for paragraph in _paragraphs(part):
                 yield from self._block(paragraph, _folded(paragraph))
 
-    def _single(self, piece: Piece) -> Iterator[Block]:
-        """Yield the block of one text node: the common case, kept short."""
-        text, node, link, hidden = piece
-        words = text.split()
-        parent = self._tree.parents[node]
-        if node >= 0 and not _is_blank(piece):
-            linked = (1, sum(map(len, words))) if link >= 0 else (0, 0)
-            yield Block(" ".join(words), kind_of(self._tree, parent), parent, self._paths.path(parent), hidden, *linked)
-
     def _block(self, pieces: Sequence[Piece], text: str) -> Iterator[Block]:
         """Yield the one block that the pieces make, or none where they show nothing."""
-        inked = [piece for piece in pieces if piece[1] >= 0 and not _is_blank(piece)]
+        inked = [piece for piece in pieces if piece[1] >= 0 and not _is_blank(piece[0])]
         if not inked:
             return
         node = self._smallest(inked[0][1], inked[-1][1])
@@ -79,9 +79,9 @@ class Settler:
         return node
 
 
-def _is_blank(piece: Piece) -> bool:
-    """Whether a piece shows nothing."""
-    return not piece[0].strip().strip(_INVISIBLE)
+def _is_blank(text: str) -> bool:
+    """Whether a text shows nothing."""
+    return text.isspace() or not text.strip().strip(_INVISIBLE)
 
 
 def _by_sight(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
@@ -118,7 +118,7 @@ def _at_double_breaks(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     for piece in pieces:
         if piece == BREAK:
             breaks += 1
-        elif not _is_blank(piece):
+        elif not _is_blank(piece[0]):
             if breaks > 1:
                 yield part
                 part = []

@@ -83,21 +83,23 @@ class _Cut:
 
     def flush(self) -> None:
         """End the open block; white space alone makes none."""
-        if self.pieces:
-            preformatted = self.pieces[0][1] < self.preformatted_end
-            self.blocks.extend(self.settler.settle(self.pieces, preformatted=preformatted))
-            self.pieces = []
+        pieces = self.pieces
+        if not pieces:
+            return
+        preformatted = pieces[0][1] < self.preformatted_end
+        if len(pieces) == 1 and not preformatted:
+            block = self.settler.single(pieces[0])
+            if block is not None:
+                self.blocks.append(block)
+        else:
+            self.blocks.extend(self.settler.settle(pieces, preformatted=preformatted))
+        self.pieces = []
 
     def close_until(self, node: int) -> None:
         """End every block element whose subtree ends before `node`."""
         while self.closing and self.closing[-1] <= node:
             self.closing.pop()
             self.flush()
-
-    def add(self, text: str, node: int) -> None:
-        """Take a text node into the open block; white space opens none."""
-        if self.pieces or not text.isspace():
-            self.pieces.append((text, node, self.link if node < self.link_end else -1, node < self.hidden_end))
 
 
 def _block(cut: _Cut, node: int) -> int:
@@ -139,7 +141,8 @@ def _cell(cut: _Cut, node: int) -> int:
     """Put a tab before a cell of a plain row, or start a block."""
     if node >= cut.row_end:
         return _block(cut, node)
-    cut.pieces.append(TAB)
+    if cut.pieces:
+        cut.pieces.append(TAB)
     return node + 1
 
 
@@ -193,7 +196,10 @@ def _walk(cut: _Cut) -> None:
             cut.close_until(node)
         tag = tags[node]
         if tag == TEXT:
-            cut.add(texts[node], node)
+            text = texts[node]
+            # White space between blocks opens none.
+            if cut.pieces or not text.isspace():
+                cut.pieces.append((text, node, cut.link if node < cut.link_end else -1, node < cut.hidden_end))
             node += 1
             continue
         if attributes[node] and node >= cut.hidden_end and _hides(attributes[node]):

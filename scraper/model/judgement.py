@@ -1,6 +1,5 @@
 """How a role was decided: single votes, and the judgement they lead to."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from scraper.model.segment import Role
@@ -21,8 +20,7 @@ Heard = tuple[int, tuple[Vote, ...]]
 """Index of a segment on its page, and what one judge says of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The role of one segment."""
 
     role: Role

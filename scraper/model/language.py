@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 UNDETERMINED = "und"
 """BCP 47 tag of text that has no language of its own: digits, symbols, addresses, bare names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """The language of one segment."""
 
     tag: str

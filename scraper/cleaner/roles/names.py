@@ -104,21 +104,18 @@ def _around(view: View, node: int, known: dict[int, _Surroundings]) -> _Surround
     around = known[node]
     for inner in reversed(unknown):
         attributes = view.tree.attributes[inner]
-        # Only elements with a name of their own count as distance: wrappers without one are mere layout.
-        if "class" in attributes or "id" in attributes:
-            around = _inside(around, _own(attributes, is_page=view.sizes[inner] > _MOST * view.sizes[0]))
+        own = words_of(attributes.get("class") or "") + words_of(attributes.get("id") or "") if attributes else ()
+        # Only elements with a telling name count as distance: wrappers without one are mere layout.
+        if own:
+            around = _inside(around, own, is_page=view.sizes[inner] > _MOST * view.sizes[0])
         known[inner] = around
     return around
 
 
-def _own(attributes: Mapping[str, str | None], *, is_page: bool) -> Words:
-    """Return what class and id of one element speak for; around most of the page only body counts."""
-    words = words_of(attributes.get("class") or "") + words_of(attributes.get("id") or "")
-    return tuple(word for word in words if word[0] is Role.BODY) if is_page else words
-
-
-def _inside(outer: _Surroundings, own: Words) -> _Surroundings:
-    """Return the surroundings inside an element whose names say this."""
+def _inside(outer: _Surroundings, own: Words, *, is_page: bool) -> _Surroundings:
+    """Return the surroundings inside an element whose names say this; around most of the page only body counts."""
+    if is_page:
+        own = tuple(word for word in own if word[0] is Role.BODY)
     if own not in outer.inner:
         faded = [(role, weight * _FADING, word) for role, weight, word in outer.words if weight * _FADING > _FAINT]
         words = _strongest((*own, *faded))

@@ -44,7 +44,7 @@ def judge(view: View) -> Iterator[Heard]:
 
 def _signs(index: int, text: str, fact: Facts) -> Iterator[Heard]:
     """Yield what signs in a short block speak for: a copyright sign, a date."""
-    if _COPYRIGHT.search(text):
+    if ("©" in text or "(" in text or "opyright" in text.lower()) and _COPYRIGHT.search(text):
         yield index, _COPY
     if fact.size < _DATE_LINE and fact.sentences < 2 and _DIGIT.search(text) and _DATE.search(text):
         yield index, _DATED

@@ -61,13 +61,25 @@ def weigh(view: View, heard: Sequence[Heard]) -> list[Judgement]:
 
 def _add(scores: Scores, heard: Sequence[Heard]) -> None:
     """Add all votes to the sums; what is said of many blocks in the same words is added up only once."""
-    rows: dict[tuple[Vote, ...], int] = {}
-    spoken = [rows.setdefault(said, len(rows)) for _, said in heard]
-    sums = np.zeros((len(rows), len(_ROLES)))
-    for said, row in rows.items():
-        for role, weight, _ in said:
-            sums[row, _COLUMN[role]] += weight
-    np.add.at(scores, [index for index, _ in heard], sums[spoken])
+    rows: dict[int, int] = {}
+    sums: list[list[float]] = []
+    spoken = []
+    for _, said in heard:
+        # By identity: judges hand out the same tuple wherever they say the same, and hashing its votes costs more.
+        row = rows.setdefault(id(said), len(rows))
+        if row == len(sums):
+            sums.append(_sum(said))
+        spoken.append(row)
+    if spoken:
+        np.add.at(scores, [index for index, _ in heard], np.array(sums)[spoken])
+
+
+def _sum(said: Iterable[Vote]) -> list[float]:
+    """Return the sum of some votes, one number a role."""
+    row = [0.0] * len(_ROLES)
+    for role, weight, _ in said:
+        row[_COLUMN[role]] += weight
+    return row
 
 
 def _lead(scores: Scores) -> NDArray[np.float64]:
