@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
-from scraper.cleaner.metadata.names import looks_like_name, without_byline
+from scraper.cleaner.metadata.names import announced, is_full, looks_like_name, without_byline
 from scraper.cleaner.metadata.pieces import pieces
 from scraper.cleaner.metadata.wording import tidy
 from scraper.cleaner.metadata.words import Words
@@ -28,7 +28,16 @@ def judged(blocks: Sequence[Block], roles: Sequence[Role], words: Words) -> Iter
 
 
 def classed(marks: Marks, words: Words) -> Iterator[Candidate]:
-    """Yield the first name within each element whose class or id says author, outside of other stories."""
+    """Yield the first name within each element whose class or id says author, outside of other stories.
+
+    Names of several words come first: one word may be a label.
+    """
+    found = list(_signed(marks, words))
+    yield from sorted(found, key=lambda candidate: not is_full(candidate.value))
+
+
+def _signed(marks: Marks, words: Words) -> Iterator[Candidate]:
+    """Yield the first name within each signed element, in document order."""
     tree = marks.tree
     for node in marks.signatures:
         attributes = tree.attributes[node]
@@ -44,9 +53,11 @@ def classed(marks: Marks, words: Words) -> Iterator[Candidate]:
 
 def near(marks: Marks, heading: int, words: Words) -> Iterator[Candidate]:
     """Yield names behind the main heading that a byline word announces, in the same piece of text or the one before."""
-    announced = False
+    awaited = False
     for text in pieces(marks.tree, range(marks.tree.ends[heading], len(marks.tree.tags)), _AFTER):
-        rest = without_byline(text, words)
-        if (announced or rest != text) and rest and looks_like_name(rest):
-            yield Candidate(Field.AUTHORS, rest, Source.VISIBLE, "near.byline")
-        announced = not rest
+        rest = announced(text, words)
+        name = text if awaited and rest is None else rest
+        # A name may be followed by what its bearer is: "by Jane Doe, Professor of Law".
+        if name and looks_like_name(name.split(",")[0]):
+            yield Candidate(Field.AUTHORS, name, Source.VISIBLE, "near.byline")
+        awaited = rest == ""

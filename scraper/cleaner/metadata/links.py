@@ -21,7 +21,7 @@ def candidates(marks: Marks) -> Iterator[Candidate]:
             yield Candidate(Field.LICENSE, href, Source.HTML, "rel=license")
         elif "author" in rel and tree.tags[node] == "a":
             name = tidy(tree.text(node))
-            if name and not marks.aside(node):
+            if name and "/" not in name and not marks.aside(node):
                 yield Candidate(Field.AUTHORS, name, Source.HTML, "rel=author")
 
 
