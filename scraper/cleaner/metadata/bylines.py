@@ -1,5 +1,6 @@
 """Candidates for authors from the lines a reader sees: judged blocks, telling class names, and lines that say "by"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
@@ -12,6 +13,9 @@ from scraper.model.segment import Block, Role
 
 _AFTER = 30
 """Pieces of text behind the main heading in which a byline is looked for."""
+_CLOSE = 10
+_NAME = re.compile(r"[^\W\d_]+(?:[ .’'-]+[^\W\d_]+){1,3}")
+_DATE = re.compile(r"\d\d.*\d\d")
 _WITHIN = 5
 """Pieces of text of a signed element of which one is the name."""
 _WHO = ("author", "byline", "writer", "written", "contributor")
@@ -42,12 +46,13 @@ def _signed(marks: Marks, words: Words) -> Iterator[Candidate]:
     for node in marks.signatures:
         attributes = tree.attributes[node]
         named = (attributes.get("class") or attributes.get("id") or "").lower()
-        if not any(word in named for word in _WHO) or marks.aside(node):
+        if not any(word in named for word in _WHO):
             continue
+        key = "aside.author" if marks.aside(node) else "class.author"
         for text in pieces(tree, range(node + 1, tree.ends[node]), _WITHIN):
             rest = without_byline(text, words)
             if rest and looks_like_name(rest):
-                yield Candidate(Field.AUTHORS, rest, Source.VISIBLE, "class.author")
+                yield Candidate(Field.AUTHORS, rest, Source.VISIBLE, key)
                 break
 
 
@@ -61,3 +66,12 @@ def near(marks: Marks, heading: int, words: Words) -> Iterator[Candidate]:
         if name and looks_like_name(name.split(",")[0]):
             yield Candidate(Field.AUTHORS, name, Source.VISIBLE, "near.byline")
         awaited = rest == ""
+
+
+def beside(marks: Marks, heading: int) -> Iterator[Candidate]:
+    """Yield pieces right behind the main heading that can be a full name and stand next to a date."""
+    after = pieces(marks.tree, range(marks.tree.ends[heading], len(marks.tree.tags)), _CLOSE)
+    for index, text in enumerate(after):
+        around = after[max(0, index - 2) : index + 3]
+        if _NAME.fullmatch(text) and looks_like_name(text) and any(_DATE.search(other) for other in around):
+            yield Candidate(Field.AUTHORS, text, Source.VISIBLE, "near.beside")
