@@ -1,5 +1,6 @@
 """How the value of a field is chosen among its candidates; all decisions of this room that are not about titles."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -11,8 +12,9 @@ from scraper.cleaner.metadata.wording import folded, tidy
 from scraper.cleaner.metadata.words import Words
 
 _LAST = 10_000
+_ACCOUNT = re.compile(r"[a-z]\w*[._]\w+|[A-Z]?[a-z]+(?:\d+|[A-Z])")
 _MOST_TAGS = 50
-_ONE_ONLY = frozenset({"class.author", "near.byline"})
+_ONE_ONLY = frozenset({"class.author", "near.byline", "near.beside", "aside.author"})
 """Places whose later values are other stories' authors."""
 
 
@@ -64,12 +66,16 @@ def _agreed(values: Sequence[tuple[str, Source]], key: Callable[[str], str]) -> 
 def authors(candidates: Sequence[Candidate], words: Words, sites: AbstractSet[str]) -> Choice | None:
     """Return the names of the place believed first that has any; the site itself only where nobody else is named."""
     offers = list(_offers(candidates, words))
-    persons = (people for people, _ in offers if not all(is_site(folded(name), sites) for name in people))
-    best = next(persons, offers[0][0] if offers else ())
+    best = next((people for people, _ in offers if _persons(people, sites)), offers[0][0] if offers else ())
     if not best:
         return None
     same = set(map(folded, best))
     return Choice(best, tuple(dict.fromkeys(source for people, source in offers if set(map(folded, people)) == same)))
+
+
+def _persons(people: Sequence[str], sites: AbstractSet[str]) -> bool:
+    """Whether a place names persons: neither the site, nor an account such as `jane.doe` or `JaneD`."""
+    return not all(is_site(folded(name), sites) or _ACCOUNT.fullmatch(name) for name in people)
 
 
 def _offers(candidates: Sequence[Candidate], words: Words) -> Iterable[tuple[tuple[str, ...], Source]]:

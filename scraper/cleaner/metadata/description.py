@@ -67,4 +67,5 @@ def _shown(marks: Marks, blocks: Sequence[Block], roles: Sequence[Role], words: 
     heading = headings.main_heading(marks)
     if heading is not None:
         yield from bylines.near(marks, heading, words)
+        yield from bylines.beside(marks, heading)
         yield from printed.near(marks, heading)

@@ -17,11 +17,11 @@ _LONGEST = 1_000_000
 """Characters of data scripts read on one page."""
 _SIGNATURES = ("author", "byline", "writer", "written", "contributor", "date", "publish", "posted", "time")
 """Parts of class names under which pages print who wrote them and when."""
-_ASIDE = frozenset({"nav", "footer", "aside", "form", "select", "noscript", "template"})
-"""Elements whose headings, times and names are not those of the story."""
+_ASIDE = frozenset({"nav", "aside", "form", "select", "noscript", "template"})
+"""Elements whose headings, times and names are not those of the story; so is a `<footer>`, but not an article's."""
 _ASIDE_WORDS = re.compile(
-    "comment|related|sidebar|teaser|widget|recommend|footer|popular|latest|recent|trending|newsletter|promo|disqus"
-    "|reply|carousel|read-?more|more-|next-",
+    "comment|related|sidebar|teaser|widget-?area|widgets|recommend|footer|popular|latest|recent|trending|newsletter"
+    "|promo(?!t)|disqus|reply|carousel|read-?more|more-|next-",
     re.IGNORECASE,
 )
 """Parts of class names and ids of containers that hold other stories, or readers' words."""
@@ -40,7 +40,7 @@ class Marks:
     metas: list[tuple[str, str]] = field(default_factory=list)
     """Lower-case name (of `name`, `property` or `http-equiv`) and content of every `<meta>`."""
     links: list[int] = field(default_factory=list)
-    """`<link>` and `<a>` with a `rel`, and `<base>`."""
+    """`<link>` and `<a>` with a `rel`, `<a>` to a page of an author, and `<base>`."""
     times: list[int] = field(default_factory=list)
     """`<time>` elements."""
     items: list[int] = field(default_factory=list)
@@ -82,6 +82,8 @@ class Marks:
             return None
         if tag in _ASIDE:
             return True
+        if tag == "footer":
+            return None if any(self.tree.tags[above] == "article" for above in self.tree.ancestors(node)) else True
         attributes = self.tree.attributes[node]
         if not attributes:
             return None
@@ -153,7 +155,7 @@ def _script(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> N
 
 
 def _link(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> None:
-    if "rel" in attributes and len(marks.links) < _MOST:
+    if ("rel" in attributes or "/author" in (attributes.get("href") or "")) and len(marks.links) < _MOST:
         marks.links.append(index)
 
 

@@ -19,10 +19,10 @@ def candidates(marks: Marks) -> Iterator[Candidate]:
             yield Candidate(Field.CANONICAL, href, Source.HTML, "rel=canonical")
         elif "license" in rel and href:
             yield Candidate(Field.LICENSE, href, Source.HTML, "rel=license")
-        elif "author" in rel and tree.tags[node] == "a":
+        elif tree.tags[node] == "a" and ("author" in rel or "/author" in href):
             name = tidy(tree.text(node))
-            if name and not marks.aside(node):
-                yield Candidate(Field.AUTHORS, name, Source.HTML, "rel=author")
+            if name and "/" not in name and not marks.aside(node):
+                yield Candidate(Field.AUTHORS, name, Source.HTML, "rel=author" if "author" in rel else "href=author")
 
 
 def base(marks: Marks, address: str | None) -> str | None:

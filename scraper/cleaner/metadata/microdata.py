@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
+from scraper.cleaner.metadata.names import looks_like_name
+from scraper.cleaner.metadata.pieces import pieces
 from scraper.cleaner.metadata.wording import tidy
 from scraper.model.tree import Tree
 
@@ -41,6 +43,8 @@ def candidates(marks: Marks) -> Iterator[Candidate]:
             if field is None or _foreign(marks, node):
                 continue
             value = _value(tree, node)
+            if field is Field.AUTHORS and not looks_like_name(value or "?"):
+                value = next(filter(looks_like_name, pieces(tree, range(node, tree.ends[node]), 3)), value)
             if value:
                 yield Candidate(field, value, Source.MICRODATA, f"item.{field.value}")
             break

@@ -15,7 +15,7 @@ _ORDER: Mapping[Field, tuple[str, ...]] = {
         "story.author", "page.author", "work.author", "parsely-author", "sailthru.author", "cxenseparse:author",
         "citation_author", "item.authors", "byl", "article:author_name", "story.creator", "author", "dc.creator",
         "dcterms.creator", "og:author", "og:article:author", "rel=author", "role.byline", "class.author",
-        "near.byline", "article:author", "page.creator",
+        "near.byline", "href=author", "article:author", "page.creator", "aside.author", "near.beside",
     ),
     Field.PUBLISHED: (
         "story.datePublished", "article:published_time", "og:article:published_time", "page.datePublished",

@@ -52,7 +52,8 @@ _MONTHS: Sequence[Sequence[Sequence[str]]] = (
     _rows("يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر"),
 )  # fmt: skip
 _BYLINES = (
-    "by", "written by", "posted by", "published by", "author", "authors", "words by", "text by", "story by", "reported by",
+    "by", "written by", "posted by", "published by", "author", "authors", "words by", "text by", "story by", "reported by", "view all posts by",
+    "all posts by", "posts by", "more by", "by:", 
     "von", "autor", "text", "par", "por", "di", "da", "door", "av", "af", "автор", "автори", "текст", "autore", "auteur",
     "redakcja", "συντάκτης", "yazar", "oleh", "bởi", "作者", "文", "记者", "記者", "撰文", "기자", "بقلم", "कद्वारा", "przez",
 )  # fmt: skip
