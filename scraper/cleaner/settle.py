@@ -25,6 +25,12 @@ SPACE: Piece = (" ", -1, -1, False)
 
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_MARKS = frozenset("\n\t ")
+# Where words of neighbouring elements meet without a space, a capital behind one of these starts something new.
+_ENDS = frozenset(
+    "abcdefghijklmnopqrstuvwxyzäöüßàáâãåæçèéêëìíîïñòóôõøùúûýšžčćłąęśżźαβγδεζηθικλμνξοπρσςτυφχψω"
+    "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ.!?…:;)»”0123456789"
+)
 _LONG_LINE = 80
 """Mean characters a line from which single breaks part paragraphs, not the lines of one."""
 
@@ -129,11 +135,21 @@ def _at_double_breaks(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 def _folded(pieces: Sequence[Piece]) -> str:
     """Return the words of the pieces with white space folded; breaks and cell borders stay."""
-    if len(pieces) == 1 or (BREAK not in pieces and TAB not in pieces):
-        return " ".join("".join([text for text, *_ in pieces]).split())
-    text = "".join(_SPACES.sub(" ", text) if node >= 0 else text for text, node, *_ in pieces)
+    if BREAK not in pieces and TAB not in pieces:
+        return " ".join("".join(_parted(pieces)).split())
+    text = "".join(_SPACES.sub(" ", text) if text not in _MARKS else text for text in _parted(pieces))
     lines = ("\t".join(" ".join(cell.split()) for cell in line.split("\t")) for line in text.split("\n"))
     return "\n".join(line.strip("\t") for line in lines if line.strip())
+
+
+def _parted(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Yield the texts, with a space where two neighbours show by their letters that a style sheet parts them."""
+    before = " "
+    for text, *_ in pieces:
+        if text[:1].isupper() and before[-1:] in _ENDS and len(before) > 1 and len(text) > 1:
+            yield " "
+        yield text
+        before = text
 
 
 def _lines(text: str) -> str:

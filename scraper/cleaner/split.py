@@ -86,7 +86,8 @@ class _Cut:
         pieces = self.pieces
         if not pieces:
             return
-        preformatted = pieces[0][1] < self.preformatted_end
+        # A mark comes first only where it stands alone before text; its index says nothing.
+        preformatted = 0 <= pieces[0][1] < self.preformatted_end
         if len(pieces) == 1 and not preformatted:
             block = self.settler.single(pieces[0])
             if block is not None:

@@ -20,8 +20,12 @@ _BESIDE = re.compile(r"\s*\|.*|\s+[-–—]\s.*", re.DOTALL)
 """A bar or a dash parts a name from what its bearer is."""
 _PARTED = re.compile(r"\s*[;•·、，；]\s*|\s+/\s+")
 _JOINED = re.compile(r"\s*,?\s+(?:and|und|et|y|och|og|ve|и|та|και|&|\+)\s+|\s*,\s*")
-_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,2}\.){1,3}[A-Z]?|[A-Z®-]{2,8}|(?:Ph|M|B|Ed|Psy)\.?\s?[A-Z]\w{0,2}\.?|[JS]r\.?|I{2,3}")
-_SMALL = frozenset("de del della der den di da do dos das du la le van von vom bin ibn al el ten ter zu zur y e af with".split())
+_DEGREE = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,2}\.){1,3}[A-Z]?|[A-Z®-]{2,8}|(?:Ph|M|B|Ed|Psy)\.?\s?[A-Z]\w{0,2}\.?|[JS]r\.?|I{2,3}"
+)
+_SMALL = frozenset(
+    "de del della der den di da do dos das du la le van von vom bin ibn al el ten ter zu zur y e af with".split()
+)
 _NOT_NAMES = frozenset(
     """author authors share follow twitter facebook instagram linkedin read more view all posts post updated published
     comments comment subscribe newsletter about advertisement home menu search min minutes ago today yesterday edited
@@ -35,7 +39,7 @@ def names(values: Iterable[str], words: Words) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for value in values:
         for part in _split(without_byline(_ADDRESS.sub(" ", tidy(value[:600])), words)):
-            name = _INITIALS.sub("", without_byline(part, words).strip(" ,:;|/-–—·•*\"“”"))
+            name = _INITIALS.sub("", without_byline(part, words).strip(' ,:;|/-–—·•*"“”'))
             if folded(name) and len(name) <= _LONGEST and not name.isdecimal():
                 found.setdefault(folded(name), name)
     return tuple(found.values())[:_MOST]

@@ -10,6 +10,8 @@ from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Role
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+# The same for names without capitals, which need no pattern.
+_TO_SPACES: Mapping[int, str] = {code: " " for code in range(128) if not chr(code).islower()}
 
 
 def _words(role: Role, weight: float, words: str) -> dict[str, tuple[Role, float]]:
@@ -59,11 +61,15 @@ Words = tuple[tuple[Role, float, str], ...]
 @lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> Words:
     """Return what a class or id attribute speaks for; the answer is kept because sites repeat their names."""
-    words = dict.fromkeys(word.lower() for word in _WORDS.findall(name))
+    lowered = name.lower()
+    if lowered == name and name.isascii():
+        words = dict.fromkeys(name.translate(_TO_SPACES).split())
+    else:
+        words = dict.fromkeys(word.lower() for word in _WORDS.findall(name))
     found = [(*WORDS[word], word) for word in words if word in WORDS]
     if len(words) > 1 and not _STORY.isdisjoint(words) and not _INSIDE.isdisjoint(words):
         found.append((Role.BODY, 1.2, "body"))
-    return _strongest(found)
+    return _strongest(found) if found else ()
 
 
 def _strongest(words: Iterable[tuple[Role, float, str]]) -> Words:
