@@ -17,7 +17,7 @@ NAMES: Mapping[Field, tuple[str, ...]] = {
     Field.AUTHORS: (
         "author", "article:author", "og:article:author", "article:author_name", "citation_author", "parsely-author",
         "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "authors", "og:author",
-        "article.author", "twitter:creator", "creator", "mediator_author", "book:author", "cxenseparse:author",
+        "article.author", "creator", "mediator_author", "book:author", "cxenseparse:author",
     ),
     Field.PUBLISHED: (
         "article:published_time", "og:article:published_time", "article:published", "og:published_time",

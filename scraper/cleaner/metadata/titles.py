@@ -14,62 +14,93 @@ from scraper.cleaner.metadata.wording import folded
 
 _CJK = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _BREAK = re.compile(rf"\s+(?:[-–—|·•:»«/~<>›‹]+|:::?)\s+|\s*[|_»]+\s*|\s*[-—]{{2,}}\s*|(?<={_CJK})[-–](?={_CJK})")
-_VOTES: Mapping[str, float] = {
-    "role.title": 2.0,
-    "h1": 3.2,
-    "story.headline": 2.6,
-    "og:title": 1.6,
-    "item.title": 1.5,
-    "citation_title": 1.5,
-    "parsely-title": 1.5,
-    "sailthru.title": 1.5,
-    "title": 1.4,
-    "h1.many": 1.3,
-    "twitter:title": 0.8,
-    "headline": 0.8,
-    "page.headline": 0.8,
-    "page.name": 0.6,
-    "dcterms.title": 0.6,
-    "dc.title": 0.6,
-    "story.name": 0.5,
-    "work.name": 0.5,
-    "work.headline": 0.5,
+HEADING, HEADLINE, ENGINE = "heading", "headline", "engine"
+_PLACES: Mapping[str, tuple[str, float]] = {
+    "h1": (HEADING, 3.2),
+    "h1.many": (HEADING, 2.4),
+    "role.title": (HEADING, 2.4),
+    "item.title": (HEADING, 1.5),
+    "story.headline": (HEADLINE, 3.0),
+    "headline": (HEADLINE, 1.0),
+    "page.headline": (HEADLINE, 1.0),
+    "citation_title": (HEADLINE, 1.5),
+    "parsely-title": (HEADLINE, 1.5),
+    "sailthru.title": (HEADLINE, 1.5),
+    "story.name": (HEADLINE, 0.5),
+    "og:title": (ENGINE, 1.6),
+    "title": (ENGINE, 1.4),
+    "twitter:title": (ENGINE, 0.8),
+    "page.name": (ENGINE, 0.6),
 }
-"""Weight of a place, by how often it is right when places disagree; others count a little."""
-_OTHER = 0.3
+"""Family and weight of a place: what readers see, what is filed as headline, what is written for search engines.
+
+One person writes the strings of one family, so within it only the first in full and others a little count.
+"""
+_OTHER = (ENGINE, 0.3)
+_AGAIN = 0.4
+"""Share of its vote that a second place of a family has when it says the same."""
 _SITE_LEFT = 0.3
 """Share of its vote that a string keeps when it carries the site's name."""
 _CONFIRMED = 0.9
 _GUESSED = 0.45
 """Shares of a vote for a string without a part: one that a heading or headline confirms, and one nothing confirms."""
+_ALONE = 0.4
+"""Share of its vote that a heading keeps when no other place shares a word with it: "Our blog", "Contact us"."""
+_KICKED = 0.6
+"""Share of a heading that the headline has at least when a kicker stands before it."""
+_LONGEST = 500
 _SURE = frozenset({"h1", "h1.many", "story.headline", "item.title", "role.title", "og:title"})
 
 
 @dataclass(slots=True)
 class _Tally:
-    """Votes for one string."""
+    """Votes for one string, by family, and what goes with it."""
 
-    votes: float
     text: str
+    families: dict[str, float]
     sources: set[Source]
+
+    def add(self, family: str, weight: float) -> None:
+        """Count a vote: the heaviest of a family in full, others of it in part."""
+        before = self.families.get(family, 0.0)
+        self.families[family] = max(before, weight) + _AGAIN * min(before, weight)
 
 
 def title(candidates: Sequence[Candidate], sites: AbstractSet[str]) -> Choice | None:
     """Return the headline and where it stands, or None where nothing offers one; `sites` are folded site names."""
-    usable = [candidate for candidate in candidates if 0 < len(candidate.value) <= 500 and folded(candidate.value)]
-    usable.sort(key=lambda candidate: -_VOTES.get(candidate.key, _OTHER))
+    usable = [candidate for candidate in candidates if 0 < len(candidate.value) <= _LONGEST and folded(candidate.value)]
+    # Headings come last, because they are compared with what the others say.
+    usable.sort(key=lambda candidate: (_PLACES.get(candidate.key, _OTHER)[0] == HEADING, -_PLACES.get(candidate.key, _OTHER)[1]))
     confirmed = {folded(candidate.value) for candidate in usable if candidate.key in _SURE}
+    said = {word for candidate in usable if not candidate.key.startswith("h1") for word in folded(candidate.value).split()}
     tallies: dict[str, _Tally] = {}
     for candidate in usable:
-        weight = _VOTES.get(candidate.key, _OTHER)
+        family, weight = _PLACES.get(candidate.key, _OTHER)
+        if candidate.key.startswith("h1") and said:
+            weight *= _ALONE + (1 - _ALONE) * _overlap(candidate.value, said)
         for key, (share, text) in _ballot(candidate.value, sites, confirmed).items():
-            tally = tallies.setdefault(key, _Tally(0.0, text, set()))
-            tally.votes += weight * share
+            tally = tallies.setdefault(key, _Tally(text, {}, set()))
+            tally.add(family, weight * share)
             tally.sources.add(candidate.source)
+        if family == HEADING:
+            _without_kicker(folded(candidate.value), tallies, weight)
     if not tallies:
         return None
-    best = max(tallies.values(), key=lambda tally: tally.votes)
+    best = max(tallies.values(), key=lambda tally: sum(tally.families.values()))
     return Choice((best.text,), tuple(sorted(best.sources, key=list(Source).index)))
+
+
+def _without_kicker(heading: str, tallies: Mapping[str, _Tally], weight: float) -> None:
+    """Let a heading vote for the strings it ends with too: a kicker stands before the headline in one element."""
+    for key, tally in tallies.items():
+        if heading.endswith(f" {key}") and len(key) > _KICKED * len(heading):
+            tally.add(HEADING, weight * _CONFIRMED)
+
+
+def _overlap(text: str, said: AbstractSet[str]) -> float:
+    """Return the share of a heading's words that other places say too."""
+    own = folded(text).split()
+    return sum(word in said for word in own) / len(own)
 
 
 def _ballot(text: str, sites: AbstractSet[str], confirmed: AbstractSet[str]) -> dict[str, tuple[float, str]]:
@@ -83,6 +114,8 @@ def _ballot(text: str, sites: AbstractSet[str], confirmed: AbstractSet[str]) -> 
             share, whole = 1.0, _SITE_LEFT
         elif not share and text.startswith(rest) and len(removed) < len(rest):
             share = _GUESSED
+        if is_site(key, sites):
+            share *= _SITE_LEFT
         if key and share > ballot.get(key, (0.0, ""))[0]:
             ballot[key] = (share, rest)
     ballot[folded(text)] = (whole, text)
@@ -105,6 +138,7 @@ def is_site(part: str, sites: AbstractSet[str]) -> bool:
         name = site.replace(" ", "")
         if squeezed == name:
             return True
-        if min(len(squeezed), len(name)) >= 4 and (squeezed.startswith(name) or name.startswith(squeezed)):
-            return len(part.split()) <= 6
+        short, long = sorted((squeezed, name), key=len)
+        if len(short) >= 4 and long.startswith(short) | long.endswith(short) and len(part.split()) <= 6:
+            return True
     return False
