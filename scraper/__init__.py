@@ -6,12 +6,16 @@
 'It rained all day in the valley, and nobody minded.'
 """
 
+from typing import TYPE_CHECKING, Any
+
 from scraper.errors import ScraperError
 from scraper.model.document import Document, Skipped, SkipReason
 from scraper.model.options import Options
 from scraper.model.segment import Kind, Role, Segment
 from scraper.model.version import __version__
-from scraper.pipeline import clean
+
+if TYPE_CHECKING:
+    from scraper.pipeline import clean
 
 __all__ = [
     "Document",
@@ -25,3 +29,12 @@ __all__ = [
     "__version__",
     "clean",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the line when it is first asked for: a program that only reads records should not wait for it."""
+    if name == "clean":
+        from scraper.pipeline import clean
+
+        return clean
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
