@@ -33,11 +33,17 @@ def _from_bytes(result: FetchResult, body: bytes) -> Page | Skipped:
     """Refuse what is no text, then find the encoding."""
     if blank(body):
         return _skipped(result, SkipReason.EMPTY, _nothing(len(body)))
-    refused = signature(body) or controls(body)
-    if refused and not is_wide(body):
+    refused = signature(body) or _binary(body)
+    if refused:
         return _skipped(result, SkipReason.NOT_HTML, refused)
     encoding, text = settle(body, result.http.content_type if result.http else None)
     return _page(result, body, encoding, text)
+
+
+def _binary(body: bytes) -> str | None:
+    """Say why bytes are no text; the zero bytes of UTF-16 and UTF-32 do not count."""
+    found = controls(body)
+    return None if found and is_wide(body) else found
 
 
 def _page(result: FetchResult, served: bytes, encoding: Encoding, text: str) -> Page | Skipped:

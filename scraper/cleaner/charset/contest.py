@@ -9,7 +9,7 @@ from scraper.cleaner.charset.plausibility import cost
 from scraper.cleaner.charset.profiles import CANDIDATES, EVERY
 
 _BELIEVED = 4.8
-_POSSIBLE = 9.0
+_POSSIBLE = 7.5
 _ASCII_BITS = 4.4
 
 _ANY = (EVERY, 8.0)

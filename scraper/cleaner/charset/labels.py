@@ -30,6 +30,8 @@ _CODECS: Final[Mapping[str, str]] = {
 }
 _MEND = "scraper.charset.mend"
 _PAIRED = frozenset({"big5hkscs", "cp932", "cp949", "euc_jp"})
+_MULTIBYTE = _PAIRED | {"gb18030"}
+_EACH_BYTE = bytes(range(256))
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -45,8 +47,13 @@ def canonical(label: str) -> str | None:
 
 def read(data: bytes, name: str) -> str:
     """Decode bytes in an encoding named by `canonical` (or `utf-32le`, `utf-32be`), U+FFFD for what means nothing."""
-    errors = "replace" if name.startswith("utf-") or name == "iso-2022-jp" else _MEND
-    return data.decode(_CODECS.get(name, name), errors)
+    if name.startswith("utf-") or name == "iso-2022-jp":
+        return data.decode(name, "replace")
+    codec = _CODECS.get(name, name)
+    if codec in _MULTIBYTE:
+        return data.decode(codec, _MEND)
+    # A table without gaps keeps garbage as fast as text: the handler is called for 256 bytes only.
+    return codecs.charmap_decode(data, "strict", _EACH_BYTE.decode(codec, _MEND))[0]
 
 
 def without_surrogates(text: str) -> str:

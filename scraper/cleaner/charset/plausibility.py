@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -29,10 +30,12 @@ _SCRIPTS: Final[tuple[tuple[int, str], ...]] = (
     (0x0700, ""),
     (0x0E00, "thai"),
     (0x0E80, ""),
+    (0x1E00, "latin"),
+    (0x1F00, "greek"),
+    (0x2000, ""),
     (0x3041, "kana"),
     (0x3100, ""),
     (0x3400, "han"),
-    (0x4E00, "han"),
     (0xA000, ""),
     (0xAC00, "hangul"),
     (0xD7A4, ""),
@@ -73,7 +76,7 @@ def cost(text: str, languages: Iterable[str]) -> float:
     strange = {char: _strange(char) for char in counts}
     cheapest = min(
         sum(count * prices.get(char, strange[char]) for char, count in counts.items())
-        for prices in (_PRICES[language] for language in languages)
+        for prices in map(_prices, languages)
     )
     kinds = {char: _kind(char) for char in counts}
     return cheapest + sum(
@@ -129,6 +132,15 @@ def _clash(first: tuple[str, str], second: tuple[str, str]) -> float:
     return 4.0 if scripts == {"latin"} and first[1] == second[1] == "other" else 0.0
 
 
+@cache
+def _prices(language: str) -> Mapping[str, float]:
+    """Return the prices of the characters a language is written in; made when first asked for."""
+    if language in FREQUENT:
+        return _ideographs(language)
+    # Letters beyond ASCII are about every sixth in the words that have any: 2.5 bits.
+    return _alphabet(LATIN[language], 2.5) if language in LATIN else _alphabet(ALPHABETS[language], 0.0)
+
+
 def _alphabet(letters: str, surcharge: float) -> Mapping[str, float]:
     """Return prices of letters by rank, each a little rarer than the one before, chances adding up to one."""
     step = (2.0 + min(len(letters), 30) / 5) / len(letters)
@@ -144,11 +156,3 @@ def _ideographs(language: str) -> Mapping[str, float]:
     frequent = FREQUENT[language]
     ranked = {char: 6.0 + 4.0 * rank / len(frequent) for rank, char in enumerate(frequent)}
     return dict.fromkeys(daily, _DAILY[language]) | ranked
-
-
-_PRICES: Final[Mapping[str, Mapping[str, float]]] = {
-    # Letters beyond ASCII are about every sixth in the words that have any: 2.5 bits.
-    **{language: _alphabet(letters, 2.5) for language, letters in LATIN.items()},
-    **{language: _alphabet(letters, 0.0) for language, letters in ALPHABETS.items()},
-    **{language: _ideographs(language) for language in FREQUENT},
-}

@@ -18,10 +18,10 @@ MARKS: Final[Mapping[bytes, str]] = {
 }
 """Byte order marks and what they announce, in the order of asking."""
 
-_WIDTHS: Final[Mapping[str, int]] = {"utf-16le": 2, "utf-16be": 2, "utf-32le": 4, "utf-32be": 4}
+_NAMES = ("utf-16le", "utf-16be", "utf-32le", "utf-32be")
 _SEEN = 1024
-_LIMIT = 6.0
-"""Bits a byte up to which a reading is text; right ones cost 2 (Latin) to 4.5 (Chinese), swapped bytes 7 and more."""
+_LIMIT = 12.5
+"""Bits a character up to which a reading is text: right ones cost 5 (Latin) to 11 (Chinese), swapped bytes 17."""
 
 
 def mark(data: bytes) -> tuple[str, int] | None:
@@ -37,8 +37,8 @@ def unmarked(data: bytes) -> str | None:
     head = data[:_SEEN]
     if b"\0" not in head:
         return None
-    prices = {name: _price(head, name, width) for name, width in _WIDTHS.items()}
-    name = min(prices, key=prices.__getitem__)
+    prices = {name: _price(read(head[: max(len(head) // 4 * 4, 2)], name)) for name in _NAMES}
+    name = min(_NAMES, key=prices.__getitem__)
     return name if prices[name] <= _LIMIT else None
 
 
@@ -48,7 +48,6 @@ def is_wide(data: bytes) -> bool:
     return bool((marked and marked[0] != "utf-8") or unmarked(data))
 
 
-def _price(head: bytes, name: str, width: int) -> float:
-    """Return the bits a byte of the text read in this encoding."""
-    whole = head[: len(head) // width * width]
-    return cost(read(whole, name), EVERY) / len(whole) if whole else _LIMIT + 1
+def _price(text: str) -> float:
+    """Return the bits a character of the text costs."""
+    return cost(text, EVERY) / len(text) if text else _LIMIT + 1
