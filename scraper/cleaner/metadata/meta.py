@@ -5,6 +5,7 @@ Google Scholar's inclusion guidelines (citation_), and the names analytics servi
 (parsely-, sailthru.). One row a name; adding a dialect is adding rows.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
@@ -52,12 +53,18 @@ NAMES: Mapping[Field, tuple[str, ...]] = {
 
 _FIELDS: Mapping[str, Field] = {name: field for field, names in NAMES.items() for name in names}
 
+_DATE = re.compile("date|time")
+_PARTS: Mapping[Field, re.Pattern[str]] = {
+    Field.MODIFIED: re.compile("modif|updat"),
+    Field.PUBLISHED: re.compile("publish|publication|issued"),
+}
+
 
 def candidates(metas: Sequence[tuple[str, str]]) -> Iterator[Candidate]:
     """Yield a candidate for every meta element with a known name and a value."""
     for name, content in metas:
         key = name.replace("dc:", "dc.").replace("dcterms:", "dcterms.")
-        field = _FIELDS.get(key)
+        field = _FIELDS.get(key) or _by_parts(key)
         if field is not None and content:
             yield Candidate(field, content, _source(key), key)
 
@@ -65,3 +72,10 @@ def candidates(metas: Sequence[tuple[str, str]]) -> Iterator[Candidate]:
 def _source(name: str) -> Source:
     """Return whether a name is one of Open Graph's or of plain meta."""
     return Source.OPENGRAPH if name.startswith(("og:", "article:")) else Source.META
+
+
+def _by_parts(name: str) -> Field | None:
+    """Return the kind of date a name of a site's own making says it is, such as `x-published-date`."""
+    if _DATE.search(name):
+        return next((field for field, parts in _PARTS.items() if parts.search(name)), None)
+    return None

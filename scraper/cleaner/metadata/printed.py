@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
@@ -26,6 +27,11 @@ _CHANGED = re.compile(
     "|ενημέρωσ|aktualiz|uppdaterad|oppdatert|opdateret|päivitetty|تحديث|수정",
     re.IGNORECASE,
 )
+_STORED = re.compile(
+    r"\b(?:datePublished|publishedAt|published_at|publishDate|publishedDate|publicationDate|firstPublished(?:At|Date)?)"
+    r"(?:\\*\"|&quot;)\s*:\s*(?:\\*\"|&quot;)([\w:. +/-]{8,40})"
+)
+_MOST = 20
 _COMMENT = re.compile("comment|reply|disqus|review", re.IGNORECASE)
 _FOREIGN = re.compile("©|copyright|\\(c\\)", re.IGNORECASE)
 
@@ -60,6 +66,12 @@ def anywhere(marks: Marks) -> Iterator[Candidate]:
         if not text or len(text) > 2 * _LONGEST or not _YEAR.search(text) or _comment(marks, node):
             continue
         yield from _dated(pieces(tree, (node,), 1), "aside.date" if marks.aside(node) else "page.date")
+
+
+def stored(text: str) -> Iterator[Candidate]:
+    """Yield publication dates in the data that scripts of the page carry, given the whole markup."""
+    for match in islice(_STORED.finditer(text), _MOST):
+        yield Candidate(Field.PUBLISHED, match[1], Source.META, "stored")
 
 
 def _comment(marks: Marks, node: int) -> bool:
