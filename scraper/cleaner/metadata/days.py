@@ -53,7 +53,7 @@ def _dated(candidates: Sequence[Candidate], read: Read) -> Dated:
     return [(candidate, value) for candidate in candidates if (value := read(candidate.value))]
 
 
-def _votes(dated: Dated, printed: str | None) -> dict[str, float]:
+def _votes(dated: Dated, printed: Sequence[str]) -> dict[str, float]:
     """Return the votes for each day: one a source, the printed day as near to a declared one as time zones allow."""
     votes: dict[str, float] = {}
     firsts = {candidate.source: value for candidate, value in reversed(dated) if candidate.source in _VOTES}
@@ -61,19 +61,20 @@ def _votes(dated: Dated, printed: str | None) -> dict[str, float]:
     for source, value in sorted(firsts.items(), key=lambda first: -_VOTES[first[0]]):
         votes[_day(value)] = votes.get(_day(value), 0.0) + _VOTES[source]
     if printed:
-        near = (day for apart in (0, 1) for day in votes if _apart(day, printed) == apart)
-        day = next(near, printed)
-        votes[day] = votes.get(day, 0.0) + _VOTES[Source.VISIBLE]
+        near = (day for apart in (0, 1) for day in votes if any(_apart(day, seen) == apart for seen in printed))
+        day = next(near, printed[0] if len(printed) == 1 else None)
+        if day:
+            votes[day] = votes.get(day, 0.0) + _VOTES[Source.VISIBLE]
     return votes
 
 
-def _printed(dated: Dated) -> str | None:
-    """Return the one day printed close to the heading, or else in the places that are made for it."""
+def _printed(dated: Dated) -> list[str]:
+    """Return the days printed close to the heading, or else in the places that are made for it."""
     for keys in _PRINTED:
-        found = [(candidate, value) for candidate, value in dated if candidate.key in keys]
+        found = [_day(value) for candidate, value in dated if candidate.key in keys]
         if found:
-            return _day(found[0][1]) if _single(found) else None
-    return None
+            return list(dict.fromkeys(found))
+    return []
 
 
 def _single(dated: Dated) -> bool:

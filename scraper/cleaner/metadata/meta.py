@@ -25,7 +25,7 @@ NAMES: Mapping[Field, tuple[str, ...]] = {
         "datepublished", "date_published", "parsely-pub-date", "sailthru.date", "citation_publication_date",
         "citation_online_date", "dcterms.issued", "dcterms.created", "dc.date.issued", "dc.date.created",
         "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-        "article.published", "cxenseparse:recs:publishtime", "published_at", "displaydate", "date.created",
+        "article.published", "cxenseparse:recs:publishtime", "published_at", "displaydate", "date.created", "published-date", "published_date",
         "originalpublicationdate", "rnews:datepublished", "citation_date", "date", "article.created", "created",
         "bt:pubdate", "mediator_published_time", "cxenseparse:publishtime",
     ),
@@ -53,6 +53,8 @@ NAMES: Mapping[Field, tuple[str, ...]] = {
 
 _FIELDS: Mapping[str, Field] = {name: field for field, names in NAMES.items() for name in names}
 
+_OWN = "own name"
+"""Key of the names that sites make themselves, such as `x-published-date`."""
 _DATE = re.compile("date|time")
 _PARTS: Mapping[Field, re.Pattern[str]] = {
     Field.MODIFIED: re.compile("modif|updat"),
@@ -64,18 +66,14 @@ def candidates(metas: Sequence[tuple[str, str]]) -> Iterator[Candidate]:
     """Yield a candidate for every meta element with a known name and a value."""
     for name, content in metas:
         key = name.replace("dc:", "dc.").replace("dcterms:", "dcterms.")
-        field = _FIELDS.get(key) or _by_parts(key)
+        field = _FIELDS.get(key)
+        if field is None and _DATE.search(key):
+            field = next((field for field, parts in _PARTS.items() if parts.search(key)), None)
+            key = _OWN
         if field is not None and content:
-            yield Candidate(field, content, _source(key), key)
+            yield Candidate(field, content, _source(name), key)
 
 
 def _source(name: str) -> Source:
     """Return whether a name is one of Open Graph's or of plain meta."""
     return Source.OPENGRAPH if name.startswith(("og:", "article:")) else Source.META
-
-
-def _by_parts(name: str) -> Field | None:
-    """Return the kind of date a name of a site's own making says it is, such as `x-published-date`."""
-    if _DATE.search(name):
-        return next((field for field, parts in _PARTS.items() if parts.search(name)), None)
-    return None

@@ -17,7 +17,8 @@ _CLOSE = 12
 """Pieces after the heading in which a line that is nothing but a date is the story's own."""
 _WITHIN = 8
 _LONGEST = 70
-"""Characters of a line with a date; longer ones tell of something that happened then."""
+_WORDS = 9
+"""Characters and words of a line with a date; longer ones tell of something that happened then."""
 _DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"^\W*(?:[^\W\d]+\W*){0,3}\d[\W\d]*(?:[^\W\d]{1,12}\W*){0,2}[\W\d]*$")
 """A line of digits and at most a few words: a date and nothing else."""
@@ -85,7 +86,7 @@ def _dated(lines: Sequence[str], key: str) -> Iterator[Candidate]:
     label = ""
     for line in lines:
         if _DIGIT.search(line):
-            if len(line) <= _LONGEST and not _FOREIGN.search(line):
+            if len(line) <= _LONGEST and len(line.split()) <= _WORDS and not _FOREIGN.search(line):
                 changed = _CHANGED.search(line) or _CHANGED.search(label)
                 yield Candidate(Field.MODIFIED if changed else Field.PUBLISHED, line, Source.VISIBLE, key)
             label = ""
