@@ -21,22 +21,25 @@ _VOTES: Mapping[Source, float] = {
     Source.URL: 1.0,
 }
 _DECLARED = frozenset({Source.OPENGRAPH, Source.JSON_LD, Source.META, Source.MICRODATA})
-_PRINTED = (frozenset({"role.byline", "near.bare"}), frozenset({"time.published", "time", "class.date"}))
+_PRINTED = (frozenset({"role.byline", "near.bare"}), frozenset({"time.published", "time.updated", "time", "class.date"}))
 """Places of the printed day, the closer ones first; a place with several days does not tell which is the story's."""
-_ANYWHERE = ("page.date", "aside.date")
+_ANYWHERE = ("stored", "page.date", "aside.date")
 """Dates of the whole page, read only where no other place gives one, and believed only if all are of one day."""
 
 
-def published(candidates: Sequence[Candidate], read: Read) -> Choice | None:
-    """Return the day with most votes, with the time of day where a place that names this day gives it."""
-    dated = [(candidate, value) for candidate in candidates if (value := read(candidate.value))]
+def published(candidates: Sequence[Candidate], changes: Sequence[Candidate], read: Read) -> Choice | None:
+    """Return the day with most votes, with the time of day where a place that names this day gives it.
+
+    `changes` are the candidates for the last change: where a page prints no other day, that one votes as printed.
+    """
+    dated = _dated(candidates, read)
     close = [(candidate, value) for candidate, value in dated if candidate.key not in _ANYWHERE]
     if not close:
         return next((choice for key in _ANYWHERE if (choice := _only(dated, key))), None)
     if not any(candidate.source in _DECLARED for candidate, _ in close):
         return _choice(close, _day(close[0][1]))
-    votes = _votes(close)
-    return _choice(close, max(votes, key=lambda day: votes[day]))
+    votes = _votes(close, _printed(close) or _printed(_dated(changes, read)))
+    return _choice([*close, *_dated(changes, read)], max(votes, key=lambda day: votes[day]))
 
 
 def _only(dated: Dated, key: str) -> Choice | None:
@@ -45,28 +48,33 @@ def _only(dated: Dated, key: str) -> Choice | None:
     return _choice(found, _day(found[0][1])) if _single(found) else None
 
 
-def _votes(dated: Dated) -> dict[str, float]:
+def _dated(candidates: Sequence[Candidate], read: Read) -> Dated:
+    """Return the candidates that can be read, with what they read."""
+    return [(candidate, value) for candidate in candidates if (value := read(candidate.value))]
+
+
+def _votes(dated: Dated, printed: Sequence[str]) -> dict[str, float]:
     """Return the votes for each day: one a source, the printed day as near to a declared one as time zones allow."""
     votes: dict[str, float] = {}
     firsts = {candidate.source: value for candidate, value in reversed(dated) if candidate.source in _VOTES}
     firsts.pop(Source.VISIBLE, None)
     for source, value in sorted(firsts.items(), key=lambda first: -_VOTES[first[0]]):
         votes[_day(value)] = votes.get(_day(value), 0.0) + _VOTES[source]
-    printed = _printed(dated)
     if printed:
-        near = (day for apart in (0, 1) for day in votes if _apart(day, printed) == apart)
-        day = next(near, printed)
-        votes[day] = votes.get(day, 0.0) + _VOTES[Source.VISIBLE]
+        near = (day for apart in (0, 1) for day in votes if any(_apart(day, seen) == apart for seen in printed))
+        day = next(near, printed[0] if len(printed) == 1 else None)
+        if day:
+            votes[day] = votes.get(day, 0.0) + _VOTES[Source.VISIBLE]
     return votes
 
 
-def _printed(dated: Dated) -> str | None:
-    """Return the one day printed close to the heading, or else in the places that are made for it."""
+def _printed(dated: Dated) -> list[str]:
+    """Return the days printed close to the heading, or else in the places that are made for it."""
     for keys in _PRINTED:
-        found = [(candidate, value) for candidate, value in dated if candidate.key in keys]
+        found = [_day(value) for candidate, value in dated if candidate.key in keys]
         if found:
-            return _day(found[0][1]) if _single(found) else None
-    return None
+            return list(dict.fromkeys(found))
+    return []
 
 
 def _single(dated: Dated) -> bool:

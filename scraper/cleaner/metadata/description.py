@@ -42,7 +42,7 @@ def describe(
     candidates = [*_said(page, marks), *_shown(marks, blocks, roles, words)]
     found = settle(page, base, candidates, words)
     if found.published is None:
-        found = settle(page, base, [*candidates, *printed.anywhere(marks)], words)
+        found = settle(page, base, [*candidates, *printed.anywhere(marks), *printed.stored(page.text)], words)
     return found
 
 

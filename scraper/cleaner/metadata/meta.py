@@ -5,6 +5,7 @@ Google Scholar's inclusion guidelines (citation_), and the names analytics servi
 (parsely-, sailthru.). One row a name; adding a dialect is adding rows.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
@@ -24,7 +25,7 @@ NAMES: Mapping[Field, tuple[str, ...]] = {
         "datepublished", "date_published", "parsely-pub-date", "sailthru.date", "citation_publication_date",
         "citation_online_date", "dcterms.issued", "dcterms.created", "dc.date.issued", "dc.date.created",
         "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-        "article.published", "cxenseparse:recs:publishtime", "published_at", "displaydate", "date.created",
+        "article.published", "cxenseparse:recs:publishtime", "published_at", "displaydate", "date.created", "published-date", "published_date",
         "originalpublicationdate", "rnews:datepublished", "citation_date", "date", "article.created", "created",
         "bt:pubdate", "mediator_published_time", "cxenseparse:publishtime",
     ),
@@ -52,14 +53,25 @@ NAMES: Mapping[Field, tuple[str, ...]] = {
 
 _FIELDS: Mapping[str, Field] = {name: field for field, names in NAMES.items() for name in names}
 
+_OWN = "own name"
+"""Key of the names that sites make themselves, such as `x-published-date`."""
+_DATE = re.compile("date|time")
+_PARTS: Mapping[Field, re.Pattern[str]] = {
+    Field.MODIFIED: re.compile("modif|updat"),
+    Field.PUBLISHED: re.compile("publish|publication|issued"),
+}
+
 
 def candidates(metas: Sequence[tuple[str, str]]) -> Iterator[Candidate]:
     """Yield a candidate for every meta element with a known name and a value."""
     for name, content in metas:
         key = name.replace("dc:", "dc.").replace("dcterms:", "dcterms.")
         field = _FIELDS.get(key)
+        if field is None and _DATE.search(key):
+            field = next((field for field, parts in _PARTS.items() if parts.search(key)), None)
+            key = _OWN
         if field is not None and content:
-            yield Candidate(field, content, _source(key), key)
+            yield Candidate(field, content, _source(name), key)
 
 
 def _source(name: str) -> Source:

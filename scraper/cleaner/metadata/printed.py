@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
@@ -16,7 +17,8 @@ _CLOSE = 12
 """Pieces after the heading in which a line that is nothing but a date is the story's own."""
 _WITHIN = 8
 _LONGEST = 70
-"""Characters of a line with a date; longer ones tell of something that happened then."""
+_WORDS = 9
+"""Characters and words of a line with a date; longer ones tell of something that happened then."""
 _DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"^\W*(?:[^\W\d]+\W*){0,3}\d[\W\d]*(?:[^\W\d]{1,12}\W*){0,2}[\W\d]*$")
 """A line of digits and at most a few words: a date and nothing else."""
@@ -26,6 +28,11 @@ _CHANGED = re.compile(
     "|ενημέρωσ|aktualiz|uppdaterad|oppdatert|opdateret|päivitetty|تحديث|수정",
     re.IGNORECASE,
 )
+_STORED = re.compile(
+    r"\b(?:datePublished|publishedAt|published_at|publishDate|publishedDate|publicationDate|firstPublished(?:At|Date)?)"
+    r"(?:\\*\"|&quot;)\s*:\s*(?:\\*\"|&quot;)([\w:. +/-]{8,40})"
+)
+_MOST = 20
 _COMMENT = re.compile("comment|reply|disqus|review", re.IGNORECASE)
 _FOREIGN = re.compile("©|copyright|\\(c\\)", re.IGNORECASE)
 
@@ -62,6 +69,12 @@ def anywhere(marks: Marks) -> Iterator[Candidate]:
         yield from _dated(pieces(tree, (node,), 1), "aside.date" if marks.aside(node) else "page.date")
 
 
+def stored(text: str) -> Iterator[Candidate]:
+    """Yield publication dates in the data that scripts of the page carry, given the whole markup."""
+    for match in islice(_STORED.finditer(text), _MOST):
+        yield Candidate(Field.PUBLISHED, match[1], Source.META, "stored")
+
+
 def _comment(marks: Marks, node: int) -> bool:
     """Whether a text stands among readers' words."""
     named = (marks.tree.attributes[above] for above in marks.tree.ancestors(node))
@@ -73,7 +86,7 @@ def _dated(lines: Sequence[str], key: str) -> Iterator[Candidate]:
     label = ""
     for line in lines:
         if _DIGIT.search(line):
-            if len(line) <= _LONGEST and not _FOREIGN.search(line):
+            if len(line) <= _LONGEST and len(line.split()) <= _WORDS and not _FOREIGN.search(line):
                 changed = _CHANGED.search(line) or _CHANGED.search(label)
                 yield Candidate(Field.MODIFIED if changed else Field.PUBLISHED, line, Source.VISIBLE, key)
             label = ""

@@ -82,7 +82,7 @@ def _days(page: Page, offers: Offers, reading: Reading) -> dict[Field, Choice | 
     """
     read = partial(_past, reading=reading, latest=_latest(page.fetched_at))
     modified = choose.day(offers[Field.MODIFIED], read)
-    published = days.published(offers[Field.PUBLISHED], read) or modified
+    published = days.published(offers[Field.PUBLISHED], offers[Field.MODIFIED], read) or modified
     if published and modified and modified.values[0][:10] < published.values[0][:10]:
         modified = None
     return {Field.PUBLISHED: published, Field.MODIFIED: modified}
