@@ -57,9 +57,9 @@ def find_story(view: View, leads: Sequence[float]) -> Story | None:
     for node in range(len(sums) - 1, 0, -1):
         if sums[node]:
             sums[view.tree.parents[node]] += sums[node]
-    # Of equal sums the innermost element wins: it comes last.
-    best = len(sums) - 1 - sums[::-1].index(max(sums))
-    return _locate(view, best, worths)
+    # Of equal sums the innermost element wins: it comes last. Elements without text hold no story.
+    best = max((total, node) for node, total in enumerate(sums) if view.sizes[node])
+    return _locate(view, best[1], worths)
 
 
 def _worth(fact: Facts, lead: float) -> float:
@@ -71,11 +71,9 @@ def _worth(fact: Facts, lead: float) -> float:
     return -_TOLL * (1 + fact.linked)
 
 
-def _locate(view: View, node: int, worths: Sequence[float]) -> Story | None:
+def _locate(view: View, node: int, worths: Sequence[float]) -> Story:
     """Return the story in this element."""
     end = view.tree.ends[node]
     inside = [index for index, block in enumerate(view.blocks) if node <= block.node < end]
     running = [index for index in inside if view.facts[index].reads and worths[index] > 0] or inside
-    if not inside:
-        return None
     return Story(node, end, inside[0], inside[-1], running[0], running[-1])
