@@ -52,24 +52,28 @@ def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS) -> NDArray[n
 
 
 def posteriors(
-    penalties: NDArray[np.float64], letters: NDArray[np.int64], before: NDArray[np.float64], knobs: Knobs = KNOBS
+    penalties: NDArray[np.float64],
+    letters: NDArray[np.int64],
+    before: NDArray[np.float64],
+    *,
+    repeats: NDArray[np.int64] | int = 1,
+    knobs: Knobs = KNOBS,
 ) -> NDArray[np.float64]:
     """Probability of each language for each text, shape (texts, languages).
 
-    `penalties` as from `profiles.penalties`; `letters` of each text; `before` the letters each language is worth.
+    `penalties` as from `profiles.penalties`; `letters` of each text; `before` the letters each language is worth;
+    `repeats` how often each text stands on the page.
     """
-    support = -knobs.temperature * penalties
-    masses = np.minimum(letters, knobs.most_letters)
+    # The best language of each text has no penalty, so that no row of powers is all zero. They are taken once:
+    # what a round changes is one weight a language, and both sums over a table are products with a vector.
+    powers = np.exp(-knobs.temperature * penalties)
+    masses = np.minimum(letters, knobs.most_letters) * repeats
     weights = before / before.sum()
     for _ in range(knobs.rounds):
-        heard = masses @ _normal(support + np.log(weights))
+        heard = (masses / (powers @ weights)) @ powers * weights
         mass = before + np.maximum(heard - knobs.doubt, 0.0)
         weights = np.maximum(mass / mass.sum(), knobs.floor)
         weights /= weights.sum()
-    return _normal(support + np.log(weights))
-
-
-def _normal(logs: NDArray[np.float64]) -> NDArray[np.float64]:
-    powers = np.exp(logs - logs.max(axis=1, keepdims=True))
-    normal: NDArray[np.float64] = powers / powers.sum(axis=1, keepdims=True)
-    return normal
+    powers *= weights
+    powers /= powers.sum(axis=1, keepdims=True)
+    return powers

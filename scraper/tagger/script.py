@@ -136,7 +136,7 @@ def census(texts: Sequence[str]) -> NDArray[np.int64]:
     """Letters of every script in every text, shape (texts, scripts); the first column counts what is no letter."""
     points, lengths = codes(texts)
     owners = np.repeat(np.arange(len(texts)) * len(SCRIPTS), lengths)
-    flat = np.bincount(owners + table()[points], minlength=len(texts) * len(SCRIPTS))
+    flat = np.bincount(owners + table().take(points), minlength=len(texts) * len(SCRIPTS))
     return flat.reshape(len(texts), len(SCRIPTS))
 
 
@@ -144,11 +144,14 @@ def majorities(counts: NDArray[np.int64]) -> list[str]:
     """Name the script of most weighted letters of each row of a census, `Zyyy` where there are none."""
     weights = np.array([0, *WEIGHT.values()])
     votes = counts * weights
-    best = votes.argmax(axis=1)
-    return [SCRIPTS[at] if any_ else COMMON for at, any_ in zip(best.tolist(), votes.any(axis=1).tolist(), strict=True)]
+    # What is no letter has no vote, so that the first column is the best one where there are no letters.
+    return [SCRIPTS[at] for at in votes.argmax(axis=1).tolist()]
 
 
 def letters(texts: Sequence[str]) -> list[int]:
     """How many letters each text has, whatever their script."""
-    sizes: list[int] = census(texts)[:, 1:].sum(axis=1).tolist()
+    points, lengths = codes(texts)
+    running = np.zeros(len(points) + 1, np.int64)
+    np.cumsum(table().take(points) > 0, out=running[1:])
+    sizes: list[int] = np.diff(running[np.cumsum(lengths)], prepend=0).tolist()
     return sizes

@@ -6,7 +6,8 @@ share a script, by their sequences of letters and by the rest of the page (`prof
 Pure: the same texts give the same tags, whatever was tagged before.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,8 +35,10 @@ Answers = Iterable[tuple[int, str, float]]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What is known of all the texts of a page before any is tagged; rows and lists run over texts."""
+    """What is known of all the texts of a page before any is tagged; rows and lists run over distinct texts."""
 
+    repeats: NDArray[np.int64]
+    """How often each text stands on the page: menus and teasers repeat, and are looked at once."""
     cleaned: list[str]
     """The part of each text that is looked at."""
     counts: NDArray[np.int64]
@@ -54,21 +57,23 @@ def tag(texts: Sequence[str], declared: str | None = None, names: Set[str] = fro
     `declared` is the language that the page says it has, as it is written there; `names` are case-folded names
     of networks and agencies, which have no language where they stand alone. Never raises for any text.
     """
-    page = _read(texts, canonical(declared))
-    letters = page.letters.tolist()
-    spoken = [at for at, text in enumerate(texts) if not undetermined(text, letters[at], names)]
-    found = {at: (language, sure) for at, language, sure in _answers(page, spoken)}
-    answers = [found.get(at, (UNDETERMINED, SURE)) for at in range(len(texts))]
-    return [
-        Tagged(language, sure, SCRIPT_OF.get(language, script))
-        for (language, sure), script in zip(answers, page.scripts, strict=True)
-    ]
+    distinct = Counter(texts)
+    page = _read(distinct, canonical(declared))
+    known = frozenset(names)
+    sizes = zip(distinct, page.letters.tolist(), strict=True)
+    spoken = [at for at, (text, letters) in enumerate(sizes) if not undetermined(text, letters, known)]
+    tagged = [Tagged(UNDETERMINED, SURE, script) for script in page.scripts]
+    for at, language, sure in _answers(page, spoken):
+        tagged[at] = Tagged(language, sure, SCRIPT_OF.get(language, page.scripts[at]))
+    return list(map(dict(zip(distinct, tagged, strict=True)).__getitem__, texts))
 
 
-def _read(texts: Sequence[str], declared: str) -> _Page:
-    cleaned = [clean(text) for text in texts]
+def _read(distinct: Mapping[str, int], declared: str) -> _Page:
+    """Count letters; `distinct` says of each text how often it stands on the page."""
+    cleaned = clean(distinct)
     counts = census(cleaned)
-    return _Page(cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), declared)
+    repeats = np.fromiter(distinct.values(), np.int64, len(distinct))
+    return _Page(repeats, cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), declared)
 
 
 def _answers(page: _Page, spoken: Sequence[int]) -> Answers:
@@ -89,7 +94,8 @@ def _answers(page: _Page, spoken: Sequence[int]) -> Answers:
 
 def _by_profiles(page: _Page, places: Sequence[int], group: Group) -> Answers:
     above = penalties([page.cleaned[at] for at in places], group)
-    chances = posteriors(above, page.letters[places], prior(group.tags, page.declared))
+    before = prior(group.tags, page.declared)
+    chances = posteriors(above, page.letters[places], before, repeats=page.repeats[places])
     best = [group.tags[column] for column in chances.argmax(axis=1).tolist()]
     return zip(places, best, chances.max(axis=1).round(4).tolist(), strict=True)
 
@@ -98,5 +104,5 @@ def _by_ideographs(page: _Page, places: Sequence[int]) -> Answers:
     texts = [page.cleaned[at] for at in places]
     kana = page.counts[places, COLUMN["Kana"]].tolist()
     ideographs = page.counts[places, COLUMN["Hani"]].tolist()
-    answers = east_asian(texts, kana, ideographs, page.declared)
+    answers = east_asian(texts, kana, ideographs, page.repeats[places].tolist(), page.declared)
     yield from ((at, language, round(sure, 4)) for at, (language, sure) in zip(places, answers, strict=True))
