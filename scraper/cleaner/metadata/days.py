@@ -21,7 +21,11 @@ _VOTES: Mapping[Source, float] = {
     Source.URL: 1.0,
 }
 _DECLARED = frozenset({Source.OPENGRAPH, Source.JSON_LD, Source.META, Source.MICRODATA})
-_PRINTED = (frozenset({"role.byline", "near.bare"}), frozenset({"time.published", "time.updated", "time", "class.date"}))
+_PRINTED = (
+    frozenset({"near.bare"}),
+    frozenset({"time.published", "time.updated", "time", "class.date"}),
+    frozenset({"role.byline"}),
+)
 """Places of the printed day, the closer ones first; a place with several days does not tell which is the story's."""
 _ANYWHERE = ("stored", "page.date", "aside.date")
 """Dates of the whole page, read only where no other place gives one, and believed only if all are of one day."""
