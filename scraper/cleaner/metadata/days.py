@@ -22,8 +22,9 @@ _VOTES: Mapping[Source, float] = {
 }
 _DECLARED = frozenset({Source.OPENGRAPH, Source.JSON_LD, Source.META, Source.MICRODATA})
 _PRINTED = (
-    frozenset({"role.byline", "near.bare"}),
+    frozenset({"near.bare"}),
     frozenset({"time.published", "time.updated", "time", "class.date"}),
+    frozenset({"role.byline"}),
 )
 """Places of the printed day, the closer ones first; a place with several days does not tell which is the story's."""
 _ANYWHERE = ("stored", "page.date", "aside.date")

@@ -14,14 +14,14 @@ _ORDER: Mapping[Field, tuple[str, ...]] = {
     Field.AUTHORS: (
         "story.author", "page.author", "work.author", "parsely-author", "sailthru.author", "cxenseparse:author",
         "citation_author", "item.authors", "byl", "article:author_name", "story.creator", "author", "dc.creator",
-        "dcterms.creator", "og:author", "og:article:author", "rel=author", "role.byline", "class.author",
-        "near.byline", "href=author", "article:author", "page.creator", "aside.author", "near.beside",
+        "dcterms.creator", "og:author", "og:article:author", "rel=author", "class.author",
+        "near.byline", "role.byline", "href=author", "article:author", "page.creator", "aside.author", "near.beside",
     ),
     Field.PUBLISHED: (
         "story.datePublished", "article:published_time", "og:article:published_time", "page.datePublished",
         "item.published", "parsely-pub-date", "sailthru.date", "time.published", "path", "story.dateCreated",
         *(name for name in meta.NAMES[Field.PUBLISHED] if name not in {"date", "created", "displaydate"}),
-        "own name", "date", "role.byline", "near.bare", "time", "near.date", "class.date", "page.dateCreated", "work.datePublished",
+        "own name", "date", "near.bare", "time", "role.byline", "near.date", "class.date", "page.dateCreated", "work.datePublished",
         "work.uploadDate",
     ),
     Field.MODIFIED: ("story.dateModified", "article:modified_time", "page.dateModified", "item.modified",
