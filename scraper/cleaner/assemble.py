@@ -69,18 +69,10 @@ def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
 
 def _segment(block: Block, judgement: Judgement, tagged: Tagged) -> Segment:
     """Return one segment as the record carries it."""
-    return Segment(
-        text=block.text,
-        role=judgement.role,
-        kind=block.kind,
-        confidence=judgement.confidence,
-        lang=tagged.tag,
-        lang_confidence=tagged.confidence,
-        script=tagged.script,
-        path=block.path,
-        hidden=block.hidden,
-        reasons=judgement.reasons,
-    )
+    role, confidence, reasons = judgement
+    lang, lang_confidence, script = tagged
+    text, kind, _, path, hidden, *_ = block
+    return Segment(text, role, kind, confidence, lang, lang_confidence, script, path, hidden, reasons)
 
 
 def _confidence(segments: Sequence[Segment]) -> float:

@@ -34,40 +34,41 @@ def _read(root: LexborNode, tree: Tree) -> None:
     """Copy all nodes in document order; a flat loop, because pages nest deeper than Python's own stack allows."""
     open_elements: list[tuple[LexborNode, int]] = []
     node, parent = root, -1
+    tags, parents, ends = tree.tags, tree.parents, tree.ends
     while True:
-        inside = _take(node, parent, tree)
+        tag, inside = node.tag or "-", None
+        if tag == _TEXT:
+            tags.append(TEXT)
+            parents.append(parent)
+            ends.append(len(tags))
+            tree.texts.append(node.text_content or "")
+            tree.attributes.append(_NOTHING)
+        elif not tag.startswith(_NO_ELEMENT):
+            inside = _element(node, tag, parent, tree)
         if inside is not None:
             open_elements.append((node, parent))
-            node, parent = inside, len(tree.tags) - 1
+            node, parent = inside, len(tags) - 1
             continue
         following = node.next if open_elements else None
         while following is None:
             if not open_elements:
                 return
-            tree.ends[parent] = len(tree.tags)
+            ends[parent] = len(tags)
             node, parent = open_elements.pop()
             following = node.next if open_elements else None
         node = following
 
 
-def _take(node: LexborNode, parent: int, tree: Tree) -> LexborNode | None:
-    """Append one node to the columns, unless it can never be text; return the first node inside it."""
-    tag = node.tag or "-"
-    if tag == _TEXT:
-        tree.tags.append(TEXT)
-        tree.texts.append(node.text_content or "")
-        tree.attributes.append(_NOTHING)
-        inside = None
-    elif tag.startswith(_NO_ELEMENT) or tag in _NO_TEXT or (tag == "script" and not _is_data(node)):
+def _element(node: LexborNode, tag: str, parent: int, tree: Tree) -> LexborNode | None:
+    """Append an element to the columns, unless it can never hold text; return the first node inside it."""
+    if tag in _NO_TEXT or (tag == "script" and not _is_data(node)):
         return None
-    else:
-        tree.tags.append(tag)
-        tree.texts.append("")
-        tree.attributes.append(node.attributes or _NOTHING)
-        inside = node.first_child if tag != "template" else _shadow_root(node)
+    tree.tags.append(tag)
     tree.parents.append(parent)
     tree.ends.append(len(tree.tags))
-    return inside
+    tree.texts.append("")
+    tree.attributes.append(node.attributes or _NOTHING)
+    return node.first_child if tag != "template" else _shadow_root(node)
 
 
 def _is_data(script: LexborNode) -> bool:

@@ -70,8 +70,11 @@ def _add(scores: Scores, heard: Sequence[Heard]) -> None:
         if row == len(sums):
             sums.append(_sum(said))
         spoken.append(row)
-    if spoken:
-        np.add.at(scores, [index for index, _ in heard], np.array(sums)[spoken])
+    if not spoken:
+        return
+    places, added = np.array([index for index, _ in heard]), np.array(sums)[spoken]
+    for column in range(len(_ROLES)):
+        scores[:, column] += np.bincount(places, added[:, column], len(scores))
 
 
 def _sum(said: Iterable[Vote]) -> list[float]:
@@ -126,16 +129,29 @@ def _judgements(scores: Scores, heard: Iterable[Heard]) -> list[Judgement]:
     odds = np.exp(_SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
     confidences = (1 / odds.sum(axis=1)).round(2).tolist()
     reasons: list[list[tuple[float, str]]] = [[] for _ in roles]
+    speaking: dict[int, dict[Role, list[tuple[float, str]]]] = {}
     for index, said in heard:
-        role = roles[index]
-        for vote in said:
-            if vote[0] is role and vote[1] > 0:
-                reasons[index].append((-vote[1], vote[2]))
+        found = speaking.get(id(said))
+        if found is None:
+            found = speaking[id(said)] = _speaking(said)
+        if roles[index] in found:
+            reasons[index] += found[roles[index]]
     return list(map(Judgement, roles, confidences, map(_strongest_first, reasons)))
+
+
+def _speaking(said: Iterable[Vote]) -> dict[Role, list[tuple[float, str]]]:
+    """Return what speaks for each role, as negative weight and code: in the order of strength once sorted."""
+    found: dict[Role, list[tuple[float, str]]] = {}
+    for role, weight, reason in said:
+        if weight > 0:
+            found.setdefault(role, []).append((-weight, reason))
+    return found
 
 
 def _strongest_first(reasons: list[tuple[float, str]]) -> tuple[str, ...]:
     """Return the codes of the strongest reasons, each once."""
     if not reasons:
         return ("prior",)
+    if len(reasons) == 1:
+        return (reasons[0][1],)
     return tuple(dict.fromkeys([reason for _, reason in sorted(reasons)]))[:_MOST_REASONS]
