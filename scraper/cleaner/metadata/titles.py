@@ -70,9 +70,13 @@ def title(candidates: Sequence[Candidate], sites: AbstractSet[str]) -> Choice | 
     """Return the headline and where it stands, or None where nothing offers one; `sites` are folded site names."""
     usable = [candidate for candidate in candidates if 0 < len(candidate.value) <= _LONGEST and folded(candidate.value)]
     # Headings come last, because they are compared with what the others say.
-    usable.sort(key=lambda candidate: (_PLACES.get(candidate.key, _OTHER)[0] == HEADING, -_PLACES.get(candidate.key, _OTHER)[1]))
+    usable.sort(
+        key=lambda candidate: (_PLACES.get(candidate.key, _OTHER)[0] == HEADING, -_PLACES.get(candidate.key, _OTHER)[1])
+    )
     confirmed = {folded(candidate.value) for candidate in usable if candidate.key in _SURE}
-    said = {word for candidate in usable if not candidate.key.startswith("h1") for word in folded(candidate.value).split()}
+    said = {
+        word for candidate in usable if not candidate.key.startswith("h1") for word in folded(candidate.value).split()
+    }
     tallies: dict[str, _Tally] = {}
     for candidate in usable:
         family, weight = _PLACES.get(candidate.key, _OTHER)
