@@ -13,7 +13,6 @@ from scraper.cleaner.metadata import calendars
 from scraper.cleaner.metadata.clock import clock
 
 _LONGEST = 160
-_ENOUGH = re.compile(r"(?:\d\D*){4}")
 _EPOCH = re.compile(r"\s*(\d{10})(\d{3})?\s*")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?([-/.年년])\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)\s?[日일]?")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?=T|\D|$|\d{6}(?!\d))")
@@ -43,8 +42,6 @@ class _Found:
 def parse(text: str, reading: Reading) -> str | None:
     """Return the first date of the text in ISO 8601, with time and offset where they are given, or None."""
     text = text[:_LONGEST]
-    if not _ENOUGH.search(text):
-        return None
     epoch = _EPOCH.fullmatch(text)
     if epoch:
         moment = datetime.fromtimestamp(int(epoch[1]), UTC)

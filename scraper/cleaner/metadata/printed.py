@@ -20,7 +20,8 @@ _WITHIN = 8
 _LONGEST = 70
 _WORDS = 9
 """Characters and words of a line with a date; longer ones tell of something that happened then."""
-_DIGIT = re.compile(r"\d")
+_DATED = re.compile(r"(?:\d\D*){4}")
+"""No way to write a day has fewer digits."""
 _BARE = re.compile(r"^\W*(?:[^\W\d]+\W*){0,3}\d[\W\d]*(?:[^\W\d]{1,12}\W*){0,2}[\W\d]*$")
 """A line of digits and at most a few words: a date and nothing else."""
 _YEAR = re.compile(r"\d{4}")
@@ -100,7 +101,7 @@ def _dated(lines: Sequence[str], key: str) -> Iterator[Candidate]:
     """Yield lines with digits: of change where the line, or a label before it, says so, of publication else."""
     label = ""
     for line in lines:
-        if _DIGIT.search(line):
+        if _DATED.search(line):
             if len(line) <= _LONGEST and len(line.split()) <= _WORDS and not _FOREIGN.search(line):
                 changed = _CHANGED.search(line) or _CHANGED.search(label)
                 yield Candidate(Field.MODIFIED if changed else Field.PUBLISHED, line, Source.VISIBLE, key)
