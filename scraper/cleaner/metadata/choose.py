@@ -33,7 +33,12 @@ def _rank(candidate: Candidate) -> int:
 
 def one(candidates: Sequence[Candidate], read: Callable[[str], str | None]) -> Choice | None:
     """Return the first value that can be read, as it reads, with the places that say the same."""
-    return _agreed(_readable(candidates, read), folded)
+    for candidate in candidates:
+        value = read(candidate.value)
+        if value:
+            said = {candidate.value, value}
+            return Choice((value,), tuple(dict.fromkeys(other.source for other in candidates if other.value in said)))
+    return None
 
 
 def day(candidates: Sequence[Candidate], read: Callable[[str], str | None]) -> Choice | None:

@@ -19,14 +19,20 @@ from scraper.cleaner.metadata import (
     printed,
     times,
 )
-from scraper.cleaner.metadata.candidate import Candidate
+from scraper.cleaner.metadata.candidate import Candidate, Field
 from scraper.cleaner.metadata.gather import Marks, gather
-from scraper.cleaner.metadata.settle import settle
+from scraper.cleaner.metadata.names import is_full, looks_like_name
+from scraper.cleaner.metadata.ranks import RANKS
+from scraper.cleaner.metadata.settle import Context, settle, site_names
+from scraper.cleaner.metadata.titles import is_site
+from scraper.cleaner.metadata.wording import folded
 from scraper.cleaner.metadata.words import BUILT_IN, Words
 from scraper.model.metadata import Metadata
 from scraper.model.page import Page
 from scraper.model.segment import Block, Role
 from scraper.model.tree import Tree
+
+_LAST = 10_000
 
 
 def describe(
@@ -38,12 +44,26 @@ def describe(
     `words` are the months and byline words dates and names are read with.
     """
     marks = gather(tree)
-    base = links.base(marks, page.url)
-    candidates = [*_said(page, marks), *_shown(marks, blocks, roles, words)]
-    found = settle(page, base, candidates, words)
-    if found.published is None:
-        found = settle(page, base, [*candidates, *printed.anywhere(marks), *printed.stored(page.text)], words)
-    return found
+    said = list(_said(page, marks))
+    candidates = [*said, *_shown(marks, blocks, roles)]
+    if not _signed_by_a_person(page, said):
+        candidates += _signed(marks, blocks, roles, words)
+    context = Context(page, links.base(marks, page.url), words)
+    return settle(context, candidates, lambda: [*printed.anywhere(marks), *printed.stored(page.text)])
+
+
+def _signed_by_a_person(page: Page, said: Sequence[Candidate]) -> bool:
+    """Whether it is clear who wrote the story, so that the page need not be searched for bylines."""
+    ranks = RANKS[Field.AUTHORS]
+    names = [
+        candidate.value
+        for candidate in said
+        if candidate.field is Field.AUTHORS and ranks.get(candidate.key, _LAST) < ranks["class.author"]
+    ]
+    if not any(is_full(name) and looks_like_name(name) for name in names):
+        return False
+    sites = site_names(page, said)
+    return any(looks_like_name(name) and not is_site(folded(name), sites) for name in names)
 
 
 def _said(page: Page, marks: Marks) -> Iterator[Candidate]:
@@ -57,15 +77,21 @@ def _said(page: Page, marks: Marks) -> Iterator[Candidate]:
     yield from declared.candidates(page, marks.tree)
 
 
-def _shown(marks: Marks, blocks: Sequence[Block], roles: Sequence[Role], words: Words) -> Iterator[Candidate]:
-    """Yield what a reader sees."""
+def _shown(marks: Marks, blocks: Sequence[Block], roles: Sequence[Role]) -> Iterator[Candidate]:
+    """Yield the titles and dates a reader sees."""
     yield from headings.candidates(marks, blocks, roles)
-    yield from bylines.judged(blocks, roles, words)
     yield from printed.judged(blocks, roles)
-    yield from bylines.classed(marks, words)
     yield from printed.classed(marks)
+    heading = headings.main_heading(marks)
+    if heading is not None:
+        yield from printed.near(marks, heading)
+
+
+def _signed(marks: Marks, blocks: Sequence[Block], roles: Sequence[Role], words: Words) -> Iterator[Candidate]:
+    """Yield the names of authors a reader sees."""
+    yield from bylines.judged(blocks, roles, words)
+    yield from bylines.classed(marks, words)
     heading = headings.main_heading(marks)
     if heading is not None:
         yield from bylines.near(marks, heading, words)
         yield from bylines.beside(marks, heading)
-        yield from printed.near(marks, heading)

@@ -97,10 +97,9 @@ def gather(tree: Tree) -> Marks:
     handlers = _BY_TAG
     for index in [index for index, tag in enumerate(tree.tags) if tag in handlers]:
         handlers[tree.tags[index]](marks, index, tree.attributes[index])
-    named = [(index, held) for index, held in enumerate(tree.attributes) if held]
-    itemised = [index for index, held in named if "itemprop" in held or "property" in held]
+    itemised = [index for index, held in enumerate(tree.attributes) if "itemprop" in held or "property" in held]
     marks.items += [index for index in itemised if "itemprop" in tree.attributes[index] or tree.tags[index] != "meta"]
-    marks.signatures += sorted(_signed(named))
+    marks.signatures += sorted(_signed(tree.attributes))
     marks.story = _story(marks)
     del marks.items[_MOST:], marks.signatures[_MOST:]
     return marks
@@ -116,10 +115,10 @@ def _story(marks: Marks) -> int:
     return -1
 
 
-def _signed(named: Sequence[tuple[int, Mapping[str, str | None]]]) -> set[int]:
+def _signed(attributes: Sequence[Mapping[str, str | None]]) -> set[int]:
     """Return the elements whose class, or id where they have none, holds one of the words of signatures."""
-    text = _BETWEEN.join([held.get("class") or held.get("id") or "" for _, held in named]).lower()
-    return {named[line][0] for word in _SIGNATURES for line in _lines_with(word, text)}
+    text = _BETWEEN.join([held.get("class") or held.get("id") or "" for held in attributes]).lower()
+    return {node for word in _SIGNATURES for node in _lines_with(word, text)}
 
 
 def _lines_with(word: str, text: str) -> Iterator[int]:

@@ -7,7 +7,8 @@ from scraper.model.tree import Tree
 
 SHORT = 100
 """Characters of a line that names who or when; longer ones are sentences."""
-_UNSEEN = frozenset({"script", "title", "option", "noscript", "textarea"})
+UNSEEN = frozenset({"script", "title", "option", "noscript", "textarea"})
+"""Tags whose text no reader sees as text."""
 
 
 def pieces(tree: Tree, nodes: Iterable[int], most: int) -> list[str]:
@@ -16,7 +17,7 @@ def pieces(tree: Tree, nodes: Iterable[int], most: int) -> list[str]:
     seen = 0
     for node in nodes:
         text = tree.texts[node]
-        if not text or text.isspace() or tree.tags[tree.parents[node]] in _UNSEEN:
+        if not text or text.isspace() or tree.tags[tree.parents[node]] in UNSEEN:
             continue
         seen += 1
         if len(text) <= 2 * SHORT and 0 < len(tidied := tidy(text)) <= SHORT:

@@ -6,9 +6,10 @@ from itertools import islice
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
-from scraper.cleaner.metadata.pieces import pieces
+from scraper.cleaner.metadata.pieces import UNSEEN, pieces
 from scraper.cleaner.metadata.wording import tidy
 from scraper.model.segment import Block, Role
+from scraper.model.tree import Tree
 
 _BEFORE = 10
 _AFTER = 30
@@ -19,19 +20,23 @@ _WITHIN = 8
 _LONGEST = 70
 _WORDS = 9
 """Characters and words of a line with a date; longer ones tell of something that happened then."""
-_DIGIT = re.compile(r"\d")
+_DATED = re.compile(r"(?:\d\D*){4}")
+"""No way to write a day has fewer digits."""
 _BARE = re.compile(r"^\W*(?:[^\W\d]+\W*){0,3}\d[\W\d]*(?:[^\W\d]{1,12}\W*){0,2}[\W\d]*$")
 """A line of digits and at most a few words: a date and nothing else."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)")
+_YEAR = re.compile(r"\d{4}")
+# The parser turns NUL into U+FFFD, so no text holds one.
+_BETWEEN = "\0"
 _CHANGED = re.compile(
     "updated|modif|edited|reviewed|aktualisiert|actualiza|mis à jour|aggiornat|обновлен|更新|güncel|atualizad|bijgewerkt"
     "|ενημέρωσ|aktualiz|uppdaterad|oppdatert|opdateret|päivitetty|تحديث|수정",
     re.IGNORECASE,
 )
+# It starts with letters and not with a class of them, because that is what the search is fast with.
 _STORED = re.compile(
-    r"\b(?:datePublished|publishedAt|published_at|publishDate|publishedDate|publicationDate|firstPublished(?:At|Date)?)"
-    r"(?:\\*\"|&quot;)\s*:\s*(?:\\*\"|&quot;)([\w:. +/-]{8,40})"
+    r"ubli(?:sh|cation)\w{0,16}(?:\\*\"|&quot;)\s{0,4}:\s{0,4}(?:\\*\"|&quot;)(\d[\w:. +/-]{7,39}|\w{3,9}\.? \d\d?,? \d{4})"
 )
+"""`datePublished`, `publishedAt`, `publication_date` and the like, with their values, in any JSON."""
 _MOST = 20
 _COMMENT = re.compile("comment|reply|disqus|review", re.IGNORECASE)
 _FOREIGN = re.compile("©|copyright|\\(c\\)", re.IGNORECASE)
@@ -63,10 +68,21 @@ def near(marks: Marks, heading: int) -> Iterator[Candidate]:
 def anywhere(marks: Marks) -> Iterator[Candidate]:
     """Yield the dated lines of the whole page, for pages that say when nowhere else; readers' words left out."""
     tree = marks.tree
-    for node, text in enumerate(tree.texts):
-        if not text or len(text) > 2 * _LONGEST or not _YEAR.search(text) or _comment(marks, node):
-            continue
-        yield from _dated(pieces(tree, (node,), 1), "aside.date" if marks.aside(node) else "page.date")
+    for node in _with_years(tree):
+        if tree.tags[tree.parents[node]] not in UNSEEN and not _comment(marks, node):
+            yield from _dated(pieces(tree, (node,), 1), "aside.date" if marks.aside(node) else "page.date")
+
+
+def _with_years(tree: Tree) -> Iterator[int]:
+    """Yield the short texts with four digits in a row; all texts are searched as one string, because that is fast."""
+    nodes = [node for node, text in enumerate(tree.texts) if 0 < len(text) <= 2 * _LONGEST]
+    text = _BETWEEN.join([tree.texts[node] for node in nodes])
+    line = start = 0
+    for match in _YEAR.finditer(text):
+        between = text.count(_BETWEEN, start, match.start())
+        line, first, start = line + between, not start, match.start()
+        if between or first:
+            yield nodes[line]
 
 
 def stored(text: str) -> Iterator[Candidate]:
@@ -85,7 +101,7 @@ def _dated(lines: Sequence[str], key: str) -> Iterator[Candidate]:
     """Yield lines with digits: of change where the line, or a label before it, says so, of publication else."""
     label = ""
     for line in lines:
-        if _DIGIT.search(line):
+        if _DATED.search(line):
             if len(line) <= _LONGEST and len(line.split()) <= _WORDS and not _FOREIGN.search(line):
                 changed = _CHANGED.search(line) or _CHANGED.search(label)
                 yield Candidate(Field.MODIFIED if changed else Field.PUBLISHED, line, Source.VISIBLE, key)

@@ -1,6 +1,7 @@
 """All fields of a page's description, settled from its candidates."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
@@ -19,14 +20,44 @@ Offers = Mapping[Field, Sequence[Candidate]]
 _MONTH_FIRST = frozenset({"en", "en-US", "en-PH", "es-US", "fil-PH"})
 """Declared languages whose readers take 05/06 for the sixth of May (CLDR date formats)."""
 _LONGEST = 2000
+_NAME = 60
+_SITE = frozenset({Field.SITE, Field.CANONICAL})
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne"})
 
 
-def settle(page: Page, base: str | None, candidates: Iterable[Candidate], words: Words) -> Metadata:
-    """Return the description the candidates add up to; `base` is what relative addresses are relative to."""
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a page besides what it says."""
+
+    page: Page
+    """The page."""
+    base: str | None
+    """What relative addresses on it are relative to."""
+    words: Words
+    """Words to read dates and bylines with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """How dates of the page are read, and which are too late."""
+
+    reading: Reading
+    """Month names and their order."""
+    latest: str
+    """The last day the page can be from."""
+
+    def read(self, text: str) -> str | None:
+        """Return the date in a text unless it is too late."""
+        day = parse(text, self.reading)
+        return day if day and day[:10] <= self.latest else None
+
+
+def settle(context: Context, candidates: Iterable[Candidate], later: Callable[[], Iterable[Candidate]]) -> Metadata:
+    """Return the description the candidates add up to; `later` is asked for dates where the candidates give none."""
     offers = choose.ranked(candidates)
     language = choose.one(offers[Field.LANGUAGE], canonical)
-    sites = site_names(page, offers)
+    page, words = context.page, context.words
+    sites = site_names(page, (*offers[Field.SITE], *offers[Field.CANONICAL]))
     chosen: dict[Field, Choice | None] = {
         Field.LANGUAGE: language,
         Field.TITLE: titles.title(offers[Field.TITLE], sites),
@@ -34,8 +65,11 @@ def settle(page: Page, base: str | None, candidates: Iterable[Candidate], words:
         Field.TAGS: choose.tags(offers[Field.TAGS]),
     }
     month_first = language is not None and language.values[0] in _MONTH_FIRST
-    chosen |= _days(page, offers, Reading(words.months, month_first=month_first))
-    chosen |= _addresses(base, offers)
+    calendar = _Calendar(Reading(words.months, month_first=month_first), _latest(page.fetched_at))
+    chosen |= _days(calendar, offers[Field.PUBLISHED], offers[Field.MODIFIED])
+    if chosen[Field.PUBLISHED] is None:
+        chosen[Field.PUBLISHED] = _days(calendar, choose.ranked(later())[Field.PUBLISHED], ())[Field.PUBLISHED]
+    chosen |= _addresses(context.base, offers)
     chosen |= {field: choose.one(offers[field], _text) for field in (Field.SECTION, Field.DESCRIPTION)}
     chosen[Field.SITE] = choose.one(offers[Field.SITE], _name)
     return _metadata({field: choice for field, choice in chosen.items() if choice})
@@ -62,10 +96,11 @@ def _metadata(chosen: Mapping[Field, Choice]) -> Metadata:
     )
 
 
-def site_names(page: Page, offers: Offers) -> frozenset[str]:
+def site_names(page: Page, candidates: Iterable[Candidate]) -> frozenset[str]:
     """Return folded names of the site: those it gives itself, and its host in whole and in part."""
-    hosts = {host(page.url), *(host(candidate.value) for candidate in offers[Field.CANONICAL])}
-    names = {folded(candidate.value) for candidate in offers[Field.SITE] if len(candidate.value) <= 60}
+    offers = [candidate for candidate in candidates if candidate.field in _SITE]
+    hosts = {host(page.url), *(host(offer.value) for offer in offers if offer.field is Field.CANONICAL)}
+    names = {folded(offer.value) for offer in offers if offer.field is Field.SITE and len(offer.value) <= _NAME}
     for name in hosts:
         labels = name.split(".")
         names.add(folded(name))
@@ -75,14 +110,14 @@ def site_names(page: Page, offers: Offers) -> frozenset[str]:
     return frozenset(filter(None, names))
 
 
-def _days(page: Page, offers: Offers, reading: Reading) -> dict[Field, Choice | None]:
-    """Return publication and change, neither later than the day after the page was fetched, in their order.
-
-    A page that tells only when it was changed was published in that form then.
-    """
-    read = partial(_past, reading=reading, latest=_latest(page.fetched_at))
-    modified = choose.day(offers[Field.MODIFIED], read)
-    published = days.published(offers[Field.PUBLISHED], offers[Field.MODIFIED], read) or modified
+def _days(
+    calendar: _Calendar, publications: Sequence[Candidate], changes: Sequence[Candidate]
+) -> dict[Field, Choice | None]:
+    """Return publication and change in their order; a page that tells only a change was published like this then."""
+    # The same line is offered by several places, and reading it is the dearest step.
+    read = {offer.value: calendar.read(offer.value) for offer in (*publications, *changes)}.get
+    modified = choose.day(changes, read)
+    published = days.published(publications, changes, read) or modified
     if published and modified and modified.values[0][:10] < published.values[0][:10]:
         modified = None
     return {Field.PUBLISHED: published, Field.MODIFIED: modified}
@@ -94,12 +129,6 @@ def _latest(fetched_at: str | None) -> str:
         return (date.fromisoformat((fetched_at or "")[:10]) + timedelta(days=1)).isoformat()
     except (ValueError, OverflowError):
         return "9999"
-
-
-def _past(text: str, reading: Reading, latest: str) -> str | None:
-    """Return the date in a text unless it is later than `latest`."""
-    day = parse(text, reading)
-    return day if day and day[:10] <= latest else None
 
 
 def _addresses(base: str | None, offers: Offers) -> dict[Field, Choice | None]:

@@ -68,26 +68,22 @@ class _Tally:
 
 def title(candidates: Sequence[Candidate], sites: AbstractSet[str]) -> Choice | None:
     """Return the headline and where it stands, or None where nothing offers one; `sites` are folded site names."""
-    usable = [candidate for candidate in candidates if 0 < len(candidate.value) <= _LONGEST and folded(candidate.value)]
+    usable = [(candidate, key) for candidate in candidates if (key := folded(candidate.value[:_LONGEST]))]
     # Headings come last, because they are compared with what the others say.
-    usable.sort(
-        key=lambda candidate: (_PLACES.get(candidate.key, _OTHER)[0] == HEADING, -_PLACES.get(candidate.key, _OTHER)[1])
-    )
-    confirmed = {folded(candidate.value) for candidate in usable if candidate.key in _SURE}
-    said = {
-        word for candidate in usable if not candidate.key.startswith("h1") for word in folded(candidate.value).split()
-    }
+    usable.sort(key=lambda offer: _order(offer[0]))
+    confirmed = {key for candidate, key in usable if candidate.key in _SURE}
+    said = {word for candidate, key in usable if not candidate.key.startswith("h1") for word in key.split()}
     tallies: dict[str, _Tally] = {}
-    for candidate in usable:
+    for candidate, whole in usable:
         family, weight = _PLACES.get(candidate.key, _OTHER)
         if candidate.key.startswith("h1") and said:
-            weight *= _ALONE + (1 - _ALONE) * _overlap(candidate.value, said)
-        for key, (share, text) in _ballot(candidate.value, sites, confirmed).items():
+            weight *= _ALONE + (1 - _ALONE) * _overlap(whole.split(), said)
+        for key, (share, text) in _ballot(candidate.value[:_LONGEST], whole, sites, confirmed).items():
             tally = tallies.setdefault(key, _Tally(text, {}, set()))
             tally.add(family, weight * share)
             tally.sources.add(candidate.source)
         if family == HEADING:
-            _without_kicker(folded(candidate.value), tallies, weight)
+            _without_kicker(whole, tallies, weight)
     if not tallies:
         return None
     best = max(tallies.values(), key=lambda tally: sum(tally.families.values()))
@@ -101,28 +97,34 @@ def _without_kicker(heading: str, tallies: Mapping[str, _Tally], weight: float) 
             tally.add(HEADING, weight * _CONFIRMED)
 
 
-def _overlap(text: str, said: AbstractSet[str]) -> float:
+def _order(candidate: Candidate) -> tuple[bool, float]:
+    family, weight = _PLACES.get(candidate.key, _OTHER)
+    return family == HEADING, -weight
+
+
+def _overlap(words: Sequence[str], said: AbstractSet[str]) -> float:
     """Return the share of a heading's words that other places say too."""
-    own = folded(text).split()
-    return sum(word in said for word in own) / len(own)
+    return sum(word in said for word in words) / len(words)
 
 
-def _ballot(text: str, sites: AbstractSet[str], confirmed: AbstractSet[str]) -> dict[str, tuple[float, str]]:
-    """Return what one place votes for: folded string to share of the vote and the string."""
+def _ballot(
+    text: str, whole: str, sites: AbstractSet[str], confirmed: AbstractSet[str]
+) -> dict[str, tuple[float, str]]:
+    """Return what one place votes for, its text being folded to `whole`: share of the vote and string, by folded string."""
     ballot: dict[str, tuple[float, str]] = {}
-    whole = _SITE_LEFT if is_site(folded(text), sites) else 1.0
+    kept = _SITE_LEFT if is_site(whole, sites) else 1.0
     for rest, removed in _without_a_part(text):
         key, gone = folded(rest), folded(removed)
         share = _CONFIRMED if key in confirmed else 0.0
         if is_site(gone, sites) and not is_site(key, sites):
-            share, whole = 1.0, _SITE_LEFT
+            share, kept = 1.0, _SITE_LEFT
         elif not share and text.startswith(rest) and len(removed) < len(rest):
             share = _GUESSED
         if is_site(key, sites):
             share *= _SITE_LEFT
         if key and share > ballot.get(key, (0.0, ""))[0]:
             ballot[key] = (share, rest)
-    ballot[folded(text)] = (whole, text)
+    ballot[whole] = (kept, text)
     return ballot
 
 
