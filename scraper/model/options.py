@@ -7,5 +7,5 @@ from dataclasses import dataclass
 class Options:
     """Choices that hold for every page of a run; the defaults suit articles in any language."""
 
-    second_opinion: bool = True
-    """Whether trafilatura is asked for metadata that the page's own description lacks (slower on such pages)."""
+    second_opinion: bool = False
+    """Whether trafilatura is asked for title, authors and date where the page's own description lacks them (slow)."""

@@ -78,3 +78,14 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
     for out in outs:
         main(["clean", str(page), "-o", str(out)])
     assert outs[0].read_bytes() == outs[1].read_bytes()
+
+
+def test_second_opinion_fills_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A headline that only trafilatura finds is in the record when it is asked, and the record says so."""
+    page = tmp_path / "page.html"
+    page.write_text("<body><h2>River rises</h2><p>The river rose all night.</p></body>", encoding="utf-8")
+    assert main(["clean", str(page), "-q"]) == 0
+    assert main(["clean", str(page), "-q", "--second-opinion"]) == 0
+    alone, helped = records(capsys.readouterr().out)
+    assert alone["title"] is None
+    assert (helped["title"], helped["because"]["title"]) == ("River rises", "trafilatura")
