@@ -45,8 +45,8 @@ def people(bare: str) -> bool:
 
 
 def _given(word: str) -> bool:
-    folded = word.casefold()
-    return folded in given_names() or folded.partition("-")[0] in given_names()
+    folded, names = word.casefold(), given_names()
+    return folded in names or ("-" in folded and folded.partition("-")[0] in names)
 
 
 def _person(part: str) -> bool:

@@ -125,7 +125,9 @@ def _packed(rows: NDArray[Any]) -> NDArray[np.uint64]:
     width = -(-rows.shape[1] // LANES)
     wide = np.zeros((len(rows) + 1, LANES * width), np.uint64)
     wide[1:, : rows.shape[1]] = rows
-    words: NDArray[np.uint64] = sum(wide[:, lane * width :][:, :width] << SHIFTS[lane] for lane in range(LANES))
+    words = np.zeros((len(wide), width), np.uint64)
+    for lane, shift in enumerate(SHIFTS):
+        words |= wide[:, lane * width : (lane + 1) * width] << shift
     return words
 
 

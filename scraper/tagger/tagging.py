@@ -62,15 +62,19 @@ def tag(texts: Sequence[str], declared: str | None = None, names: Set[str] = fro
     known = frozenset(names)
     sizes = zip(distinct, page.letters.tolist(), strict=True)
     spoken = [at for at, (text, letters) in enumerate(sizes) if not undetermined(text, letters, known)]
-    tagged = [Tagged(UNDETERMINED, SURE, script) for script in page.scripts]
+    answers = [(UNDETERMINED, SURE)] * len(distinct)
     for at, language, sure in _answers(page, spoken):
-        tagged[at] = Tagged(language, sure, SCRIPT_OF.get(language, page.scripts[at]))
-    return list(map(dict(zip(distinct, tagged, strict=True)).__getitem__, texts))
+        answers[at] = (language, sure)
+    tagged = {
+        text: Tagged(language, sure, SCRIPT_OF.get(language, script))
+        for text, script, (language, sure) in zip(distinct, page.scripts, answers, strict=True)
+    }
+    return [tagged[text] for text in texts]
 
 
 def _read(distinct: Mapping[str, int], declared: str) -> _Page:
     """Count letters; `distinct` says of each text how often it stands on the page."""
-    cleaned = clean(distinct)
+    cleaned = list(map(clean, distinct))
     counts = census(cleaned)
     repeats = np.fromiter(distinct.values(), np.int64, len(distinct))
     return _Page(repeats, cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), declared)

@@ -4,11 +4,12 @@ Every rule looks at the form of one text alone. Words of scripts without capital
 their form, because a digit or a Latin letter beside them is everyday writing there.
 """
 
+import functools
 import re
 from collections.abc import Set
 from typing import Final
 
-from scraper.tagger.naming import people
+from scraper.tagger.naming import given_names, people
 
 LIMIT: Final = 400
 """Characters looked at in one text."""
@@ -18,8 +19,10 @@ LONGEST: Final = 120
 # Capital and small letters of the scripts that have both.
 _CASED: Final = r"A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
 
-# What a program, a template or markup can hardly do without; much of it is everyday punctuation too.
-_CODE_SIGN: Final = re.compile(r"[{}=<>\[\]@;_\\¶$(]")
+# What a program, a template or markup can hardly do without; much of it is everyday punctuation too. The sign of
+# paragraphs, of documentation, is the last of them.
+_CODE_SIGNS: Final = b"{}=<>[]@;_\\$("
+_PARAGRAPH: Final = "¶"
 
 # A word as code writes it: signs inside, calls, members, humps, options.
 _CODE_WORD: Final = re.compile(
@@ -48,7 +51,9 @@ _MEASURE: Final = re.compile(
     rf"\W*\d[\d.,:/×xX–-]*[°℃]?[{_CASED}″\"']{{0,3}}[²³+*%]?\W*|[\W\d_]+|[°℃µ]?[CFKMWhmg]{{1,2}}"
 )
 
-_SPLIT: Final = re.compile(r"[\s|,;•·/\\&+–—()\[\]<>«»“”\"':©@-]+")
+_BETWEEN: Final = r"\s|,;•·/\\&+–—()\[\]<>«»“”\"':©@-"
+_SPLIT: Final = re.compile(f"[{_BETWEEN}]+")
+_FIRST: Final = re.compile(f"[^{_BETWEEN}]*")
 _EDGES: Final = " \t\n\r|•·*–—-:,;.()[]«»“”\"'©®™↳»>‹›<\u200b\ufeff"
 _CASELESS: Final = re.compile(r"[\u0590-\u1dff\u2e80-\ua63f\uac00-\ud7ff]")
 
@@ -61,30 +66,57 @@ def undetermined(text: str, letters: int, names: Set[str] = frozenset()) -> bool
     if letters == 0:
         return True
     bare = text[:LIMIT].strip(_EDGES)
-    if only_names(bare, names) or people(bare):
+    first = bare.split(None, 1)[:1]
+    # Most texts begin with an everyday word that begins no name: then only code is left to be asked for.
+    if first and _plain(first[0]) and first[0].casefold() not in _openings(frozenset(names)):
+        formless = code(bare)
+    elif only_names(bare, names) or people(bare):
         return True
-    return (all(map(_wordless, bare.split())) or code(bare)) and _CASELESS.search(bare) is None
+    else:
+        formless = all(map(_wordless, bare.split())) or code(bare)
+    return formless and (bare.isascii() or _CASELESS.search(bare) is None)
+
+
+@functools.lru_cache(maxsize=4)
+def _openings(names: frozenset[str]) -> frozenset[str]:
+    """First words of `names` and of names of people; nearly every page is judged with the same names."""
+    return frozenset(_first(name) for name in names) | given_names()
+
+
+def _first(folded: str) -> str:
+    """Return the first word, empty where the text begins with what stands between words."""
+    found = _FIRST.match(folded)
+    return found[0] if found else ""
+
+
+def _plain(word: str) -> bool:
+    """Whether the word is written as most words of languages with capital letters are."""
+    return len(word) > 1 and word.isalpha() and (word.islower() or word.istitle())
 
 
 def _wordless(word: str) -> bool:
-    if len(word) > 1 and word.isalpha() and (word.islower() or word.istitle()):
+    # Asked before the patterns, because it is quick; none of them has room for long words in capitals.
+    if _plain(word) or (len(word) > 5 and word.isalpha() and word.isupper()):
         return False
     return len(word) == 1 or _MADE.fullmatch(word) is not None or _MEASURE.fullmatch(word) is not None
 
 
 def code(bare: str) -> bool:
     """Whether most of the text is code: templates, calls, markup, assignments."""
-    if _CODE_SIGN.search(bare) is None:
+    # Deleting bytes is many times as quick as the search for one of a set of characters.
+    raw = bare.encode("utf-8", "surrogatepass")
+    if len(raw.translate(None, _CODE_SIGNS)) == len(raw) and _PARAGRAPH not in bare:
         return False
     words = bare.split()
-    signs = sum(len(word) for word in words if _of_code(word))
-    return signs >= CODE_SHARE * sum(map(len, words))
+    needed = CODE_SHARE * sum(map(len, words))
+    strange = [word for word in words if word in _KEYWORDS or not _everyday(word)]
+    if sum(map(len, strange)) < needed:
+        return False
+    return sum(len(word) for word in strange if word in _KEYWORDS or _CODE_WORD.fullmatch(word)) >= needed
 
 
-def _of_code(word: str) -> bool:
-    if word.isalpha() and (word.islower() or word.istitle()):
-        return word in _KEYWORDS
-    return _CODE_WORD.fullmatch(word) is not None
+def _everyday(word: str) -> bool:
+    return word.isalpha() and (word.islower() or word.istitle())
 
 
 def only_names(bare: str, names: Set[str]) -> bool:
@@ -95,6 +127,9 @@ def only_names(bare: str, names: Set[str]) -> bool:
     if folded in names:
         return True
     # Most texts fail at their beginning, so that is tried before the whole is cut into words.
+    first = _first(folded)
+    if first and first not in _openings(frozenset(names)) and not first.isdecimal():
+        return False
     if not _begin(_SPLIT.split(folded, maxsplit=3)[:3], names):
         return False
     words = [word for word in _SPLIT.split(folded) if word and not word.isdecimal()]

@@ -7,7 +7,7 @@ def tags(texts: list[str], declared: str = "und") -> list[str]:
     """Tags of texts whose kana and ideographs are counted here."""
     kana = [sum("\u3041" <= char <= "\u30fa" for char in text) for text in texts]
     ideographs = [sum("\u4e00" <= char <= "\u9fff" for char in text) for text in texts]
-    return [tag for tag, _ in east_asian(texts, kana, ideographs, declared)]
+    return [tag for tag, _ in east_asian(texts, kana, ideographs, [1] * len(texts), declared)]
 
 
 def test_letters_of_one_form_decide() -> None:

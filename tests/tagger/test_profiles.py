@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 
-from scraper.tagger.profiles import SPACE, penalties, profiles
+from scraper.tagger.profiles import BLOCK, LANES, SPACE, penalties, profiles
 
 
 def test_the_data_file_says_where_it_comes_from() -> None:
@@ -23,8 +23,8 @@ def test_the_data_file_is_small_and_read_quickly() -> None:
 def test_every_group_has_one_row_a_sequence_and_one_column_a_language() -> None:
     """Rows, columns and numbers of a group fit each other."""
     for group in profiles().groups.values():
-        assert group.rows.shape[1] == len(group.tags)
-        assert max(group.triples.max(), group.pairs.max()) < len(group.rows)
+        assert 0 <= LANES * group.words.shape[1] - len(group.tags) < LANES
+        assert max(group.triples.max(), group.pairs.max()) < len(group.words)
         assert group.numbers.max() < len(group.pairs)
         assert group.numbers[ord(" ")] == SPACE
 
@@ -44,6 +44,22 @@ def test_a_text_is_judged_by_itself() -> None:
     group = profiles().groups["Cyrl"]
     both = penalties(["добрый день", "добър ден"], group)
     assert np.array_equal(both[1], penalties(["добър ден"], group)[0])
+
+
+def test_penalties_add_up() -> None:
+    """A text said so often that running sums pass 64 bits has as many times the penalties of its word."""
+    group = profiles().groups["Latn"]
+    word = "fifteen".ljust(BLOCK - 1)
+    once, often = penalties([word, " ".join([word] * 50)], group)
+    assert np.allclose(often, once * 50)
+    assert np.array_equal(penalties([" ".join([word] * 50)] * 2000, group)[-1], often)
+
+
+def test_spaces_cost_nothing() -> None:
+    """Spaces behind a text change nothing for any script, so that texts may be padded with them."""
+    for group in profiles().groups.values():
+        bare, padded = penalties(["la маса ما की", "la маса ما की" + " " * 30], group)
+        assert np.array_equal(bare, padded)
 
 
 def test_no_texts_give_no_rows() -> None:
