@@ -8,7 +8,7 @@ from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.names import announced, is_full, looks_like_name, without_byline
 from scraper.cleaner.metadata.pieces import pieces
 from scraper.cleaner.metadata.wording import tidy
-from scraper.cleaner.metadata.words import Words
+from scraper.cleaner.metadata.words import Words, spelling
 from scraper.model.segment import Block, Role
 
 _AFTER = 30
@@ -51,7 +51,7 @@ def _signed(marks: Marks, words: Words) -> Iterator[Candidate]:
         key = "aside.author" if marks.aside(node) else "class.author"
         for text in pieces(tree, range(node + 1, tree.ends[node]), _WITHIN):
             rest = without_byline(text, words)
-            if rest and looks_like_name(rest):
+            if rest and looks_like_name(rest) and spelling(rest) not in words.labels:
                 yield Candidate(Field.AUTHORS, rest, Source.VISIBLE, key)
                 break
 

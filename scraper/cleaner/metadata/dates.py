@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 
 from scraper.cleaner.metadata import calendars
 from scraper.cleaner.metadata.clock import clock
+from scraper.cleaner.metadata.words import spelling
 
 _LONGEST = 160
 _EPOCH = re.compile(r"\s*(\d{10})(\d{3})?\s*")
@@ -25,9 +26,15 @@ class Reading:
     """How dates of a page are to be read."""
 
     months: Mapping[str, int]
-    """Number of the month by its case-folded name."""
+    """Number of the month by its name, as `spelling` writes it, in any language."""
+    own_months: Mapping[str, int]
+    """The same in the page's language, which comes first."""
     month_first: bool = False
     """Whether 05/06 is the sixth of May, as in the United States."""
+
+    def month(self, name: str) -> int:
+        """Return the number of a month, 0 where the name is none."""
+        return self.own_months.get(name) or self.months.get(name, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def _named(text: str, reading: Reading) -> _Found | None:
     """Find a day whose month is a word, day and year being the nearest numbers on either side of it."""
     tokens = list(_TOKENS.finditer(text))
     for at in range(len(tokens)):
-        month, after = _month(tokens, at, reading.months)
+        month, after = _month(tokens, at, reading)
         if month:
             found = _around(tokens[max(0, at - 5) : at], tokens[after : after + 5], month)
             if found:
@@ -95,16 +102,16 @@ def _named(text: str, reading: Reading) -> _Found | None:
     return None
 
 
-def _month(tokens: list[re.Match[str]], at: int, months: Mapping[str, int]) -> tuple[int, int]:
+def _month(tokens: list[re.Match[str]], at: int, reading: Reading) -> tuple[int, int]:
     """Return the month named at a token (0: none) and the index after its name, which may be two tokens long."""
-    word = tokens[at][0].casefold()
-    if word[0].isdigit():
+    word = spelling(tokens[at][0])
+    if not word or word[0].isdigit():
         return 0, at + 1
     if at + 1 < len(tokens):
-        both = months.get(f"{word} {tokens[at + 1][0].casefold()}")
+        both = reading.month(f"{word} {spelling(tokens[at + 1][0])}")
         if both:
             return both, at + 2
-    return months.get(word, 0), at + 1
+    return reading.month(word), at + 1
 
 
 def _around(before: list[re.Match[str]], after: list[re.Match[str]], month: int) -> _Found | None:

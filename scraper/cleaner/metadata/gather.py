@@ -97,7 +97,9 @@ def gather(tree: Tree) -> Marks:
     handlers = _BY_TAG
     for index in [index for index, tag in enumerate(tree.tags) if tag in handlers]:
         handlers[tree.tags[index]](marks, index, tree.attributes[index])
-    itemised = [index for index, held in enumerate(tree.attributes) if "itemprop" in held or "property" in held]
+    itemised = [
+        index for index, held in enumerate(tree.attributes) if held and ("itemprop" in held or "property" in held)
+    ]
     marks.items += [index for index in itemised if "itemprop" in tree.attributes[index] or tree.tags[index] != "meta"]
     marks.signatures += sorted(_signed(tree.attributes))
     marks.story = _story(marks)
@@ -117,7 +119,7 @@ def _story(marks: Marks) -> int:
 
 def _signed(attributes: Sequence[Mapping[str, str | None]]) -> set[int]:
     """Return the elements whose class, or id where they have none, holds one of the words of signatures."""
-    text = _BETWEEN.join([held.get("class") or held.get("id") or "" for held in attributes]).lower()
+    text = _BETWEEN.join([(held.get("class") or held.get("id") or "") if held else "" for held in attributes]).lower()
     return {node for word in _SIGNATURES for node in _lines_with(word, text)}
 
 

@@ -10,8 +10,8 @@ from itertools import islice
 
 from scraper.cleaner.metadata.address import same
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
-from scraper.cleaner.metadata.wording import tidy
 from scraper.cleaner.metadata.repair import documents
+from scraper.cleaner.metadata.wording import tidy
 
 Thing = Mapping[str, object]
 

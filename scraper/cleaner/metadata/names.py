@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from scraper.cleaner.metadata.wording import folded, tidy
-from scraper.cleaner.metadata.words import Words
+from scraper.cleaner.metadata.words import Words, spelling
 
 _LONGEST = 80
 _MOST = 30
@@ -76,7 +76,7 @@ def _starts(text: str) -> list[str]:
 
 def _announces(start: str, words: Words) -> bool:
     """Whether the words stand before names; short ones in capitals may be names: "Di Maria", "di Maria Rossi"."""
-    if start.casefold().rstrip(" :") not in words.bylines:
+    if spelling(start) not in words.bylines:
         return False
     return len(start) > 2 or start != start.title() or start == "By"
 

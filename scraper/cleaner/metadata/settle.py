@@ -64,8 +64,7 @@ def settle(context: Context, candidates: Iterable[Candidate], later: Callable[[]
         Field.AUTHORS: choose.authors(offers[Field.AUTHORS], words, sites),
         Field.TAGS: choose.tags(offers[Field.TAGS]),
     }
-    month_first = language is not None and language.values[0] in _MONTH_FIRST
-    calendar = _Calendar(Reading(words.months, month_first=month_first), _latest(page.fetched_at))
+    calendar = _Calendar(_reading(words, language.values[0] if language else ""), _latest(page.fetched_at))
     chosen |= _days(calendar, offers[Field.PUBLISHED], offers[Field.MODIFIED])
     if chosen[Field.PUBLISHED] is None:
         chosen[Field.PUBLISHED] = _days(calendar, choose.ranked(later())[Field.PUBLISHED], ())[Field.PUBLISHED]
@@ -121,6 +120,13 @@ def _days(
     if published and modified and modified.values[0][:10] < published.values[0][:10]:
         modified = None
     return {Field.PUBLISHED: published, Field.MODIFIED: modified}
+
+
+def _reading(words: Words, tag: str) -> Reading:
+    """Return how dates are read on a page in a language."""
+    return Reading(
+        words.months, words.own_months.get(tag.split("-", maxsplit=1)[0], {}), month_first=tag in _MONTH_FIRST
+    )
 
 
 def _latest(fetched_at: str | None) -> str:
