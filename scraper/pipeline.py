@@ -12,7 +12,6 @@ from scraper.cleaner.second_opinion import complete
 from scraper.cleaner.split import split
 from scraper.cleaner.view import Rules, look
 from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
-from scraper.model.lexicon import Category
 from scraper.model.options import Options
 from scraper.model.page import FetchResult, Page
 from scraper.model.segment import Role
@@ -79,10 +78,7 @@ def _declared(page: Page, tree: Tree) -> str | None:
 @cache
 def _words() -> Words:
     """Return the months and byline words of all lexicons."""
-    lexicons = load_rulebook().lexicons
-    bylines = (lexicon.categories[Category.BYLINE] for lexicon in lexicons)
-    phrases = [phrase for phrases in bylines for phrase in (*sorted(phrases.exact), *phrases.prefix)]
-    return gather_words((lexicon.months for lexicon in lexicons), phrases)
+    return gather_words(load_rulebook().lexicons)
 
 
 @cache

@@ -200,4 +200,4 @@ def test_every_dependency_is_declared():
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = [*project["dependencies"], *(d for extra in project["optional-dependencies"].values() for d in extra)]
     names = {re.split(r"[^a-zA-Z0-9_-]", entry)[0].replace("-", "_").lower() for entry in declared}
-    assert {package for package in OWNERS} <= names
+    assert set(OWNERS) <= names

@@ -46,7 +46,7 @@ def run(command: str, folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """A folder with the fixtures in it, to write into freely."""
+    """Make a folder with the fixtures in it, to write into freely."""
     place = tmp_path_factory.mktemp("readme")
     (place / "fixtures").symlink_to(PROJECT / "fixtures")
     return place
