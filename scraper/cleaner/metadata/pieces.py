@@ -29,5 +29,5 @@ def pieces(tree: Tree, nodes: Iterable[int], most: int) -> list[str]:
 
 
 def pieces_of_story(marks: Marks, nodes: Iterable[int], most: int) -> list[str]:
-    """Return the same of the nodes that are not aside; what is aside does not count among the most."""
-    return pieces(marks.tree, (node for node in nodes if marks.tree.texts[node] and not marks.aside(node)), most)
+    """Return the same without the nodes of other stories and readers' words, which do not count among the most."""
+    return pieces(marks.tree, (node for node in nodes if marks.tree.texts[node] and not marks.foreign(node)), most)
