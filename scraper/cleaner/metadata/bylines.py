@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.names import announced, is_full, looks_like_name, without_byline
-from scraper.cleaner.metadata.pieces import pieces
+from scraper.cleaner.metadata.pieces import pieces, pieces_of_story
 from scraper.cleaner.metadata.wording import tidy
 from scraper.cleaner.metadata.words import Words, spelling
 from scraper.model.segment import Block, Role
@@ -23,12 +23,11 @@ _WHO = ("author", "byline", "writer", "written", "contributor")
 
 def judged(blocks: Sequence[Block], roles: Sequence[Role], words: Words) -> Iterator[Candidate]:
     """Yield what can be names in the blocks whose role is byline, line by line."""
-    for block, role in zip(blocks, roles, strict=False):
-        if role is Role.BYLINE:
-            for line in block.text.split("\n"):
-                rest = without_byline(tidy(line), words)
-                if rest and looks_like_name(rest):
-                    yield Candidate(Field.AUTHORS, rest, Source.VISIBLE, "role.byline")
+    signed = (block.text for block, role in zip(blocks, roles, strict=False) if role is Role.BYLINE)
+    for line in (line for text in signed for line in text.split("\n")):
+        rest = without_byline(tidy(line), words)
+        if rest and looks_like_name(rest):
+            yield Candidate(Field.AUTHORS, rest, Source.VISIBLE, "role.byline")
 
 
 def classed(marks: Marks, words: Words) -> Iterator[Candidate]:
@@ -59,7 +58,7 @@ def _signed(marks: Marks, words: Words) -> Iterator[Candidate]:
 def near(marks: Marks, heading: int, words: Words) -> Iterator[Candidate]:
     """Yield names behind the main heading that a byline word announces, in the same piece of text or the one before."""
     awaited = False
-    for text in pieces(marks.tree, range(marks.tree.ends[heading], len(marks.tree.tags)), _AFTER):
+    for text in pieces_of_story(marks, range(marks.tree.ends[heading], len(marks.tree.tags)), _AFTER):
         rest = announced(text, words)
         name = text if awaited and rest is None else rest
         # A name may be followed by what its bearer is: "by Jane Doe, Professor of Law".
@@ -70,7 +69,7 @@ def near(marks: Marks, heading: int, words: Words) -> Iterator[Candidate]:
 
 def beside(marks: Marks, heading: int) -> Iterator[Candidate]:
     """Yield pieces right behind the main heading that can be a full name and stand next to a date."""
-    after = pieces(marks.tree, range(marks.tree.ends[heading], len(marks.tree.tags)), _CLOSE)
+    after = pieces_of_story(marks, range(marks.tree.ends[heading], len(marks.tree.tags)), _CLOSE)
     for index, text in enumerate(after):
         around = after[max(0, index - 2) : index + 3]
         if _NAME.fullmatch(text) and looks_like_name(text) and any(_DATE.search(other) for other in around):

@@ -13,6 +13,7 @@ from scraper.cleaner.metadata.words import Words
 
 _LAST = 10_000
 _ACCOUNT = re.compile(r"[a-z]\w*[._]\w+|[A-Z]?[a-z]+(?:\d+|[A-Z])")
+_COMMA = re.compile("[,،、，;；]")
 _MOST_TAGS = 50
 _ONE_ONLY = frozenset({"class.author", "near.byline", "near.beside", "aside.author"})
 """Places whose later values are other stories' authors."""
@@ -96,14 +97,11 @@ def _offers(candidates: Sequence[Candidate], words: Words) -> Iterable[tuple[tup
 
 
 def tags(candidates: Sequence[Candidate]) -> Choice | None:
-    """Return the keywords of the place believed first; one string with commas is a list."""
-    if not candidates:
-        return None
+    """Return the keywords of the place believed first, each once; one string with commas is a list."""
     values = [candidate.value for candidate in candidates if candidate.key == candidates[0].key]
-    parts = [
-        part
-        for value in values
-        for part in (value.replace("،", ",").replace("、", ",").split(",") if len(values) == 1 else [value])
-    ]
-    found = {folded(part): tidy(part) for part in reversed(parts) if folded(part)}
-    return Choice(tuple(reversed(found.values()))[:_MOST_TAGS], (candidates[0].source,)) if found else None
+    parts = _COMMA.split(values[0]) if len(values) == 1 else values
+    found: dict[str, str] = {}
+    for part in parts:
+        if folded(part):
+            found.setdefault(folded(part), tidy(part))
+    return Choice(tuple(found.values())[:_MOST_TAGS], (candidates[0].source,)) if found else None

@@ -1,6 +1,6 @@
 """Candidates for the declared language, from markup and header (https://www.rfc-editor.org/info/bcp47)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.model.page import Page
@@ -38,7 +38,7 @@ def canonical(tag: str) -> str | None:
     return "-".join(shaped)
 
 
-_OLD = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"}
+_OLD: Mapping[str, str] = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"}
 """Withdrawn codes that pages still use."""
 
 

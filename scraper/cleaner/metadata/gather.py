@@ -20,11 +20,12 @@ _SIGNATURES = ("author", "byline", "writer", "written", "contributor", "date", "
 _ASIDE = frozenset({"nav", "aside", "form", "select", "noscript", "template"})
 """Elements whose headings, times and names are not those of the story; so is a `<footer>`, but not an article's."""
 _ASIDE_WORDS = re.compile(
-    "comment|related|sidebar|teaser|widget-?area|widgets|recommend|footer|popular|latest|recent|trending|newsletter"
+    r"comment|related|(?<!\bwith-)(?<!\bhas-)(?<!\bno-)sidebar|teaser|widget-?area|widgets|recommend|footer|popular|latest|recent|trending"
     "|promo(?!t)|disqus|reply|carousel|read-?more|more-|next-",
     re.IGNORECASE,
 )
 """Parts of class names and ids of containers that hold other stories, or readers' words."""
+_STORY, _OTHERS, _FURNITURE = "story", "others", "furniture"
 _WORD = 6
 """Letters from which one word is a headline: scripts without spaces have whole sentences in one."""
 # The parser turns NUL into U+FFFD, so no class name holds one.
@@ -55,40 +56,47 @@ class Marks:
     """Elements whose class or id says that who or when is printed there."""
     story: int = -1
     """The `<h1>` that the page's `<title>` repeats, -1 without one; what is around it is not aside."""
-    _asides: dict[int, bool] = field(default_factory=dict)
-    """What `aside` answered before, by node."""
+    _places: dict[int, str] = field(default_factory=dict)
+    """What `_place` answered before, by node."""
 
     def aside(self, node: int) -> bool:
         """Whether the element stands in a container of other stories, readers' words or site furniture."""
+        return self._place(node) != _STORY
+
+    def foreign(self, node: int) -> bool:
+        """Whether the element stands in a container named for other stories or readers' words."""
+        return self._place(node) == _OTHERS
+
+    def _place(self, node: int) -> str:
+        """Return what the nearest telling container around an element holds."""
         way: list[int] = []
-        answer = False
+        answer = _STORY
         for above in (node, *self.tree.ancestors(node)):
-            known = self._asides.get(above)
+            known = self._places.get(above)
             if known is None:
                 way.append(above)
-                known = self._opens_aside(above)
+                known = self._opened(above)
             if known is not None:
                 answer = known
                 break
-        self._asides.update(dict.fromkeys(way, answer))
+        self._places.update(dict.fromkeys(way, answer))
         return answer
 
-    def _opens_aside(self, node: int) -> bool | None:
-        """Whether an element opens such a container; False where the page's own part begins, None in between."""
+    def _opened(self, node: int) -> str | None:
+        """Return what an element is the container of, None where it does not tell."""
         tag = self.tree.tags[node]
         if tag in {"body", "main"}:
-            return False
+            return _STORY
         if node <= self.story < self.tree.ends[node]:
             return None
-        if tag in _ASIDE:
-            return True
-        if tag == "footer":
-            return None if any(self.tree.tags[above] == "article" for above in self.tree.ancestors(node)) else True
         attributes = self.tree.attributes[node]
-        if not attributes:
-            return None
-        named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        return True if _ASIDE_WORDS.search(named) else None
+        if attributes and _ASIDE_WORDS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+            return _OTHERS
+        if tag == "footer":
+            return (
+                None if any(self.tree.tags[above] == "article" for above in self.tree.ancestors(node)) else _FURNITURE
+            )
+        return _FURNITURE if tag in _ASIDE else None
 
 
 def gather(tree: Tree) -> Marks:

@@ -58,7 +58,7 @@ def announced(text: str, words: Words) -> str | None:
 
 def _announced(text: str, words: Words) -> tuple[bool, str]:
     """Return whether byline words start the text, and what follows them."""
-    rest = text.strip(_MARKS)
+    rest = text.replace("：", ": ").strip(_MARKS)
     found = False
     while rest:
         start = next((start for start in _starts(rest) if _announces(start, words)), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.wording import tidy
 from scraper.model.tree import Tree
 
@@ -25,3 +26,8 @@ def pieces(tree: Tree, nodes: Iterable[int], most: int) -> list[str]:
         if seen >= most:
             break
     return found
+
+
+def pieces_of_story(marks: Marks, nodes: Iterable[int], most: int) -> list[str]:
+    """Return the same without the nodes of other stories and readers' words, which do not count among the most."""
+    return pieces(marks.tree, (node for node in nodes if marks.tree.texts[node] and not marks.foreign(node)), most)

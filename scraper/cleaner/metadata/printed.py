@@ -6,7 +6,7 @@ from itertools import islice
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
-from scraper.cleaner.metadata.pieces import UNSEEN, pieces
+from scraper.cleaner.metadata.pieces import UNSEEN, pieces, pieces_of_story
 from scraper.cleaner.metadata.wording import tidy
 from scraper.model.segment import Block, Role
 from scraper.model.tree import Tree
@@ -28,13 +28,15 @@ _YEAR = re.compile(r"\d{4}")
 # The parser turns NUL into U+FFFD, so no text holds one.
 _BETWEEN = "\0"
 _CHANGED = re.compile(
-    "updated|modif|edited|reviewed|aktualisiert|actualiza|mis à jour|aggiornat|обновлен|更新|güncel|atualizad|bijgewerkt"
+    "updated|modif|edited|reviewed|aktualisiert|actualiza|mis à jour|aggiornat|обновлен|更新|güncel|atualizad"
+    "|bijgewerkt"
     "|ενημέρωσ|aktualiz|uppdaterad|oppdatert|opdateret|päivitetty|تحديث|수정",
     re.IGNORECASE,
 )
 # It starts with letters and not with a class of them, because that is what the search is fast with.
 _STORED = re.compile(
-    r"ubli(?:sh|cation)\w{0,16}(?:\\*\"|&quot;)\s{0,4}:\s{0,4}(?:\\*\"|&quot;)(\d[\w:. +/-]{7,39}|\w{3,9}\.? \d\d?,? \d{4})"
+    r"ubli(?:sh|cation)\w{0,16}(?:\\*\"|&quot;)\s{0,4}:\s{0,4}(?:\\*\"|&quot;)"
+    r"(\d[\w:. +/-]{7,39}|\w{3,9}\.? \d\d?,? \d{4})"
 )
 """`datePublished`, `publishedAt`, `publication_date` and the like, with their values, in any JSON."""
 _MOST = 20
@@ -59,8 +61,8 @@ def classed(marks: Marks) -> Iterator[Candidate]:
 
 def near(marks: Marks, heading: int) -> Iterator[Candidate]:
     """Yield dated lines around the main heading, those after it first."""
-    after = pieces(marks.tree, range(marks.tree.ends[heading], len(marks.tree.tags)), _AFTER)
-    before = pieces(marks.tree, range(heading - 1, -1, -1), _BEFORE)
+    after = pieces_of_story(marks, range(marks.tree.ends[heading], len(marks.tree.tags)), _AFTER)
+    before = pieces_of_story(marks, range(heading - 1, -1, -1), _BEFORE)
     yield from _dated([line for line in (*after[:_CLOSE], *before) if _BARE.match(line)], "near.bare")
     yield from _dated([*after, *before], "near.date")
 
@@ -77,12 +79,13 @@ def _with_years(tree: Tree) -> Iterator[int]:
     """Yield the short texts with four digits in a row; all texts are searched as one string, because that is fast."""
     nodes = [node for node, text in enumerate(tree.texts) if 0 < len(text) <= 2 * _LONGEST]
     text = _BETWEEN.join([tree.texts[node] for node in nodes])
-    line = start = 0
+    line, start, last = 0, 0, -1
     for match in _YEAR.finditer(text):
-        between = text.count(_BETWEEN, start, match.start())
-        line, first, start = line + between, not start, match.start()
-        if between or first:
+        line += text.count(_BETWEEN, start, match.start())
+        start = match.start()
+        if line != last:
             yield nodes[line]
+        last = line
 
 
 def stored(text: str) -> Iterator[Candidate]:

@@ -110,7 +110,7 @@ def _overlap(words: Sequence[str], said: AbstractSet[str]) -> float:
 def _ballot(
     text: str, whole: str, sites: AbstractSet[str], confirmed: AbstractSet[str]
 ) -> dict[str, tuple[float, str]]:
-    """Return what one place votes for, its text being folded to `whole`: share of the vote and string, by folded string."""
+    """Return what one place votes for: share of the vote and string, by folded string; `whole` is its text folded."""
     ballot: dict[str, tuple[float, str]] = {}
     kept = _SITE_LEFT if is_site(whole, sites) else 1.0
     for rest, removed in _without_a_part(text):

@@ -1,0 +1,1 @@
+"""Tests of scraper/cleaner/metadata, one module a source module."""
