@@ -54,8 +54,12 @@ _LONGEST_PHRASE = 120
 def look(tree: Tree, blocks: Sequence[Block], tagged: Sequence[Tagged], rules: Rules) -> View:
     """Gather the view of a page."""
     facts = measure(blocks)
-    folded = [fold(block.text) if len(block.text) <= _LONGEST_PHRASE else "" for block in blocks]
-    hits = [rules.phrases.match(text) if text else () for text in folded]
+    # Menus repeat, also in other spellings: each text is folded once, each folded text looked up once.
+    texts = dict.fromkeys([block.text for block in blocks])
+    folds = {text: fold(text) if len(text) <= _LONGEST_PHRASE else "" for text in texts}
+    found = {text: rules.phrases.match(text) if text else () for text in dict.fromkeys(folds.values())}
+    folded = [folds[block.text] for block in blocks]
+    hits = [found[text] for text in folded]
     sizes = _sizes(tree, blocks, facts)
     return View(tree, blocks, facts, tagged, folded, hits, sizes, _main_language(facts, tagged), rules.book)
 

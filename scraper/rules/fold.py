@@ -46,13 +46,14 @@ def fold_prefix(text: str) -> str:
 def _level(text: str) -> str:
     """Give one sequence of code points to all spellings of a text, white space included."""
     folded = text.lower() if text.isascii() else _unicode_level(text)
-    return " ".join(folded.split()).replace(" :", ":").replace("(c)", "©")
+    return folded if folded.isalnum() else " ".join(folded.split()).replace(" :", ":").replace("(c)", "©")
 
 
 def _unicode_level(text: str) -> str:
     """Level a text beyond ASCII; twice through NFKC because case folding takes some letters apart."""
     composed = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
-    return _UNEVEN.sub(_even, unicodedata.normalize("NFKC", _UNEVEN.sub(_even, composed)))
+    even = _UNEVEN.sub(_even, composed)
+    return even if unicodedata.is_normalized("NFKC", even) else _UNEVEN.sub(_even, unicodedata.normalize("NFKC", even))
 
 
 def _even(found: re.Match[str]) -> str:
@@ -62,7 +63,7 @@ def _even(found: re.Match[str]) -> str:
 
 def _bare(text: str) -> str:
     """Strip punctuation, symbols, spaces and counts such as "(12)" from both ends until nothing gives way."""
-    while True:
+    while not (text[:1].isalnum() and text[-1:].isalnum()):
         inner = _COUNT.sub("", text) if text[-1:] in ")]" or text[:1] in "([" else text
         start, end = 0, len(inner)
         while start < end and not (inner[start].isalnum() or inner[start] == "©"):
@@ -70,8 +71,9 @@ def _bare(text: str) -> str:
         while end > start and not (inner[end - 1].isalnum() or _closes_word(inner[end - 1])):
             end -= 1
         if end - start == len(text):
-            return text
+            break
         text = inner[start:end]
+    return text
 
 
 def _closes_word(char: str) -> bool:

@@ -1,7 +1,7 @@
 """All lexicons in one look-up: which phrases a segment is, or starts with.
 
 The price of a segment that is or starts with no phrase is what counts, since nearly all are such: one dictionary
-look-up for the whole, two for the first characters, and one `str.startswith` over the few phrases that share them.
+look-up for the whole, three for the first characters, and one `str.startswith` over the few phrases that share them.
 """
 
 import unicodedata
@@ -16,6 +16,8 @@ _COUNTS: Final = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३
 """Digits of all scripts that have a lexicon, and what stands between a count and its phrase."""
 _LONGEST_COUNTED: Final = 60
 """Characters above which nobody looks for a count beside a phrase."""
+_KEYS: Final = (3, 2, 1)
+"""Characters by which prefix phrases are found, longest first; the last two for phrases that have no more."""
 _JOINED: Final = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
 """Starts of the Unicode names of letters whose scripts set no space between words."""
 
@@ -32,7 +34,7 @@ class Hit(NamedTuple):
 
 
 class _Bucket(NamedTuple):
-    """Prefix phrases that start with the same two characters, longest first."""
+    """Prefix phrases that start with the same characters, longest first."""
 
     phrases: tuple[str, ...]
     """The phrases alone, for one `str.startswith`."""
@@ -49,12 +51,16 @@ class PhraseIndex:
     exact: Mapping[str, tuple[Hit, ...]]
     """Whole phrase to what it speaks for."""
     buckets: Mapping[str, _Bucket]
-    """First two characters (one, for phrases that have no more) to prefix phrases."""
+    """First three characters (fewer, for phrases that have no more) to prefix phrases."""
 
     def match(self, folded: str) -> tuple[Hit, ...]:
         """Tell what a text that went through `fold` announces: at most one hit a category, whole phrases first."""
         whole = self.exact.get(folded) or self._beside_count(folded)
-        starts = [*self._starts(folded, folded[:2]), *self._starts(folded, folded[:1])]
+        starts: list[Hit] = []
+        for size in _KEYS:
+            bucket = self.buckets.get(folded[:size])
+            if bucket is not None and folded.startswith(bucket.phrases):
+                starts += _hits(bucket, folded)
         if not starts:
             return whole
         best = {hit.category: hit for hit in reversed(starts)}
@@ -66,13 +72,6 @@ class PhraseIndex:
         if len(folded) > _LONGEST_COUNTED or not (folded[:1].isdecimal() or folded[-1:].isdecimal()):
             return ()
         return self.exact.get(folded.strip(_COUNTS), ())
-
-    def _starts(self, folded: str, key: str) -> tuple[Hit, ...]:
-        """Hits of the phrases of one bucket the text starts with, longest phrase first."""
-        bucket = self.buckets.get(key)
-        if bucket is None or not folded.startswith(bucket.phrases):
-            return ()
-        return tuple(_hits(bucket, folded))
 
 
 def index_phrases(lexicons: Iterable[Lexicon]) -> PhraseIndex:
@@ -105,10 +104,10 @@ def _merged(tags: Mapping[tuple[str, Category], set[str]], *, exact: bool) -> di
 
 
 def _bucketed(hits: Mapping[str, tuple[Hit, ...]]) -> dict[str, _Bucket]:
-    """Sort prefix phrases by their first two characters, the longest first within each."""
+    """Sort prefix phrases by their first characters, the longest first within each."""
     shared: dict[str, list[str]] = {}
     for phrase in sorted(hits, key=len, reverse=True):
-        shared.setdefault(phrase[:2], []).append(phrase)
+        shared.setdefault(phrase[: _KEYS[0]], []).append(phrase)
     return {
         key: _Bucket(tuple(phrases), tuple(hits[p] for p in phrases), tuple(_open_end(p) for p in phrases))
         for key, phrases in shared.items()
