@@ -51,7 +51,9 @@ def _level(text: str) -> str:
 
 def _unicode_level(text: str) -> str:
     """Level a text beyond ASCII; twice through NFKC because case folding takes some letters apart."""
-    composed = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
+    # NFKC would make a bare letter of the circled C that Korean sites use as copyright sign.
+    visible = _INVISIBLE.sub("", text).replace("ⓒ", "©").replace("Ⓒ", "©")
+    composed = unicodedata.normalize("NFKC", visible).casefold()
     return _UNEVEN.sub(_even, unicodedata.normalize("NFKC", _UNEVEN.sub(_even, composed)))
 
 
@@ -62,7 +64,7 @@ def _even(found: re.Match[str]) -> str:
 
 def _bare(text: str) -> str:
     """Strip punctuation, symbols, spaces and counts such as "(12)" from both ends until nothing gives way."""
-    while True:
+    while text and not (text[0].isalnum() and text[-1].isalnum()):
         inner = _COUNT.sub("", text) if text[-1:] in ")]" or text[:1] in "([" else text
         start, end = 0, len(inner)
         while start < end and not (inner[start].isalnum() or inner[start] == "©"):
@@ -70,8 +72,9 @@ def _bare(text: str) -> str:
         while end > start and not (inner[end - 1].isalnum() or _closes_word(inner[end - 1])):
             end -= 1
         if end - start == len(text):
-            return text
+            break
         text = inner[start:end]
+    return text
 
 
 def _closes_word(char: str) -> bool:
