@@ -51,8 +51,9 @@ def _level(text: str) -> str:
 
 def _unicode_level(text: str) -> str:
     """Level a text beyond ASCII; twice through NFKC because case folding takes some letters apart."""
-    composed = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
-    even = _UNEVEN.sub(_even, composed)
+    # NFKC would make a bare letter of the circled C that Korean sites use as copyright sign.
+    visible = _INVISIBLE.sub("", text).replace("ⓒ", "©").replace("Ⓒ", "©")
+    even = _UNEVEN.sub(_even, unicodedata.normalize("NFKC", visible).casefold())
     return even if unicodedata.is_normalized("NFKC", even) else _UNEVEN.sub(_even, unicodedata.normalize("NFKC", even))
 
 
@@ -63,7 +64,7 @@ def _even(found: re.Match[str]) -> str:
 
 def _bare(text: str) -> str:
     """Strip punctuation, symbols, spaces and counts such as "(12)" from both ends until nothing gives way."""
-    while not (text[:1].isalnum() and text[-1:].isalnum()):
+    while text and not (text[0].isalnum() and text[-1].isalnum()):
         inner = _COUNT.sub("", text) if text[-1:] in ")]" or text[:1] in "([" else text
         start, end = 0, len(inner)
         while start < end and not (inner[start].isalnum() or inner[start] == "©"):
