@@ -188,8 +188,9 @@ def test_tests_mirror_the_source():
         if source.path.parts[1] == "model" or not holds_code:
             continue
         inside = Path(*source.path.parts[1:])
-        name = inside.parent.name if inside.stem == "__init__" else inside.stem
-        place = inside.parent.parent if inside.stem == "__init__" else inside.parent
+        if inside.stem == "__init__":
+            inside = inside.parent if inside.parent.name else Path("scraper")
+        name, place = inside.stem, inside.parent
         if not (PROJECT / "tests" / place / f"test_{name.strip('_')}.py").exists():
             missing.append(str(source.path))
     assert missing == []
