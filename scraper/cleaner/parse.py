@@ -45,21 +45,24 @@ def _read(children: _Nodes, tree: Tree) -> None:
             text = node.text_content
             if text is not None:
                 tags.append(TEXT)
+                parents.append(parent)
+                texts.append(text)
                 attributes.append(_NOTHING)
-            else:
-                tag = names.get(node.tag_id) or _name(node, names)
-                inside = _inside(node, tag) if tag in _UNUSUAL else node.iter(include_text=True)
-                if inside is None:
-                    continue
-                tags.append(tag)
-                attributes.append(node.attributes)
-            texts.append(text or "")
+                ends.append(len(tags))
+                continue
+            tag = names.get(node.tag_id) or _name(node, names)
+            inside = _inside(node, tag) if tag in _UNUSUAL else node.iter(include_text=True)
+            if inside is None:
+                continue
+            open_elements.append((children, parent))
             parents.append(parent)
-            ends.append(len(tags))
-            if text is None:
-                open_elements.append((children, parent))
-                children, parent = inside, len(tags) - 1
-                break
+            parent = len(tags)
+            tags.append(tag)
+            texts.append("")
+            attributes.append(node.attributes)
+            ends.append(0)
+            children = inside
+            break
         else:
             ends[parent] = len(tags)
             if not open_elements:
