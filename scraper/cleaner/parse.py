@@ -5,17 +5,20 @@ is left out here: comments, the inside of `<style>`, of `<svg>`, and of scripts 
 inert and left out too, unless it is a declarative shadow root, which browsers show.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.model.tree import TEXT, Tree
 
-_NO_TEXT = frozenset({"style", "svg", "iframe", "noembed", "noframes"})
 _NOTHING: Mapping[str, str | None] = {}
-_TEXT = "-text"
-# Lexbor's names for comments, document types and the like start with one of these.
-_NO_ELEMENT = ("-", "!")
+_NO_ELEMENT = "-"
+"""Lexbor's names for comments, document types and the like start with this; here it stands for all of them."""
+_NO_TEXT = frozenset({"style", "svg", "iframe", "noembed", "noframes", _NO_ELEMENT})
+_UNUSUAL = _NO_TEXT | {"script", "template"}
+"""Tags whose children are not simply read on."""
+
+_Nodes = Iterator[LexborNode]
 
 
 def parse(markup: str) -> Tree:
@@ -23,52 +26,61 @@ def parse(markup: str) -> Tree:
 
     Characters that UTF-8 cannot hold become question marks. Source of the parser: lexbor, through selectolax.
     """
-    tree = Tree([], [], [], [], [])
     root = LexborHTMLParser(markup.encode("utf-8", "replace")).root
-    if root is not None:
-        _read(root, tree)
-    return tree if tree.tags else Tree(["html"], [-1], [1], [""], [_NOTHING])
+    if root is None:
+        return Tree(["html"], [-1], [1], [""], [_NOTHING])
+    tree = Tree([root.tag or "html"], [-1], [1], [""], [root.attributes])
+    _read(root.iter(include_text=True), tree)
+    return tree
 
 
-def _read(root: LexborNode, tree: Tree) -> None:
-    """Copy all nodes in document order; a flat loop, because pages nest deeper than Python's own stack allows."""
-    open_elements: list[tuple[LexborNode, int]] = []
-    node, parent = root, -1
-    tags, parents, ends = tree.tags, tree.parents, tree.ends
+def _read(children: _Nodes, tree: Tree) -> None:
+    """Copy all nodes below the root in document order; a flat loop: pages nest deeper than Python's own stack allows."""
+    tags, parents, ends, texts, attributes = tree.tags, tree.parents, tree.ends, tree.texts, tree.attributes
+    names: dict[int, str] = {}
+    open_elements: list[tuple[_Nodes, int]] = []
+    parent = 0
     while True:
-        tag, inside = node.tag or "-", None
-        if tag == _TEXT:
-            tags.append(TEXT)
+        for node in children:
+            text = node.text_content
+            if text is not None:
+                tags.append(TEXT)
+                parents.append(parent)
+                texts.append(text)
+                attributes.append(_NOTHING)
+                ends.append(len(tags))
+                continue
+            tag = names.get(node.tag_id) or _name(node, names)
+            inside = _inside(node, tag) if tag in _UNUSUAL else node.iter(include_text=True)
+            if inside is None:
+                continue
+            open_elements.append((children, parent))
             parents.append(parent)
-            ends.append(len(tags))
-            tree.texts.append(node.text_content or "")
-            tree.attributes.append(_NOTHING)
-        elif not tag.startswith(_NO_ELEMENT):
-            inside = _element(node, tag, parent, tree)
-        if inside is not None:
-            open_elements.append((node, parent))
-            node, parent = inside, len(tags) - 1
-            continue
-        following = node.next if open_elements else None
-        while following is None:
+            parent = len(tags)
+            tags.append(tag)
+            texts.append("")
+            attributes.append(node.attributes)
+            ends.append(0)
+            children = inside
+            break
+        else:
+            ends[parent] = len(tags)
             if not open_elements:
                 return
-            ends[parent] = len(tags)
-            node, parent = open_elements.pop()
-            following = node.next if open_elements else None
-        node = following
+            children, parent = open_elements.pop()
 
 
-def _element(node: LexborNode, tag: str, parent: int, tree: Tree) -> LexborNode | None:
-    """Append an element to the columns, unless it can never hold text; return the first node inside it."""
-    if tag in _NO_TEXT or (tag == "script" and not _is_data(node)):
-        return None
-    tree.tags.append(tag)
-    tree.parents.append(parent)
-    tree.ends.append(len(tree.tags))
-    tree.texts.append("")
-    tree.attributes.append(node.attributes or _NOTHING)
-    return node.first_child if tag != "template" else _shadow_root(node)
+def _name(node: LexborNode, names: dict[int, str]) -> str:
+    """Return the tag of a node that is no text, and keep it in `names`, so that a page has each tag only once."""
+    tag = node.tag or _NO_ELEMENT
+    return names.setdefault(node.tag_id, _NO_ELEMENT if tag.startswith(("-", "!")) else tag)
+
+
+def _inside(node: LexborNode, tag: str) -> _Nodes | None:
+    """Return the children to read of an element with a rule of its own, None where it can never hold text."""
+    if tag == "template":
+        return _shadow_root(node)
+    return node.iter(include_text=True) if tag == "script" and _is_data(node) else None
 
 
 def _is_data(script: LexborNode) -> bool:
@@ -76,7 +88,7 @@ def _is_data(script: LexborNode) -> bool:
     return "json" in (script.attributes.get("type") or "").lower()
 
 
-def _shadow_root(template: LexborNode) -> LexborNode | None:
-    """Return the first node of a declarative shadow root, None for any other template: browsers do not show those."""
+def _shadow_root(template: LexborNode) -> _Nodes:
+    """Return the nodes of a declarative shadow root, none for any other template: browsers do not show those."""
     fragments = template.template_fragments() if "shadowrootmode" in template.attributes else []
-    return fragments[0].first_child if fragments else None
+    return fragments[0].iter(include_text=True) if fragments else iter(())
