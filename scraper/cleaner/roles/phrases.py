@@ -40,13 +40,14 @@ def judge(view: View) -> Iterator[Heard]:
     for index, hits in enumerate(view.hits):
         for hit in hits:
             if hit.exact or view.facts[index].size < _LONG:
-                yield index, _votes(hit)
+                yield index, _votes(hit, view.tagged[index].tag)
         if view.folded[index] in networks:
             yield index, _NETWORK
 
 
-def _votes(hit: Hit) -> tuple[Vote, ...]:
+def _votes(hit: Hit, language: str) -> tuple[Vote, ...]:
     """Return the votes of one hit: a whole phrase counts fully, the beginning of one less."""
     weight = _EXACT if hit.exact else _PREFIX
-    reason = f"lexicon:{hit.category}:{hit.tags[0]}"
+    tag = language if language in hit.tags else hit.tags[0]
+    reason = f"lexicon:{hit.category}:{tag}"
     return Vote(ROLES[hit.category], weight, reason), Vote(Role.BODY, -weight, reason)
