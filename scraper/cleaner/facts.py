@@ -73,7 +73,7 @@ def _count(marks: NDArray[np.bool_], starts: NDArray[np.int64]) -> NDArray[np.in
 
 def _kinds(text: str) -> NDArray[np.uint8]:
     """Return what each character is, 0 for all that is none of the kinds above."""
-    points = np.frombuffer(text.encode("utf-32-le", "replace"), dtype="<u4")
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     kinds: NDArray[np.uint8] = _table()[np.minimum(points, _LAST)]
     return kinds
 
