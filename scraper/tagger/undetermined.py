@@ -6,7 +6,6 @@ their form, because a digit or a Latin letter beside them is everyday writing th
 
 import functools
 import re
-from collections.abc import Set
 from typing import Final
 
 from scraper.tagger.naming import given_names, people
@@ -58,7 +57,7 @@ _EDGES: Final = " \t\n\r|•·*–—-:,;.()[]«»“”\"'©®™↳»>‹›<\
 _CASELESS: Final = re.compile(r"[\u0590-\u1dff\u2e80-\ua63f\uac00-\ud7ff]")
 
 
-def undetermined(text: str, letters: int, names: Set[str] = frozenset()) -> bool:
+def undetermined(text: str, letters: int, names: frozenset[str] = frozenset()) -> bool:
     """Whether `text`, of whose cleaned form `letters` are letters, has no language.
 
     `names` are case-folded names of networks and agencies that have no language where they stand alone.
@@ -66,9 +65,9 @@ def undetermined(text: str, letters: int, names: Set[str] = frozenset()) -> bool
     if letters == 0:
         return True
     bare = text[:LIMIT].strip(_EDGES)
-    first = bare.split(None, 1)[:1]
+    first = bare.partition(" ")[0]
     # Most texts begin with an everyday word that begins no name: then only code is left to be asked for.
-    if first and _plain(first[0]) and first[0].casefold() not in _openings(frozenset(names)):
+    if _plain(first) and first.casefold() not in _openings(names):
         formless = code(bare)
     elif only_names(bare, names) or people(bare):
         return True
@@ -109,17 +108,13 @@ def code(bare: str) -> bool:
         return False
     words = bare.split()
     needed = CODE_SHARE * sum(map(len, words))
-    strange = [word for word in words if word in _KEYWORDS or not _everyday(word)]
+    strange = [one for one in words if not (one.isalpha() and (one.islower() or one.istitle())) or one in _KEYWORDS]
     if sum(map(len, strange)) < needed:
         return False
     return sum(len(word) for word in strange if word in _KEYWORDS or _CODE_WORD.fullmatch(word)) >= needed
 
 
-def _everyday(word: str) -> bool:
-    return word.isalpha() and (word.islower() or word.istitle())
-
-
-def only_names(bare: str, names: Set[str]) -> bool:
+def only_names(bare: str, names: frozenset[str]) -> bool:
     """Whether the text is one of `names`, or nothing but several of them and counters."""
     if not names or len(bare) > LONGEST:
         return False
@@ -128,7 +123,7 @@ def only_names(bare: str, names: Set[str]) -> bool:
         return True
     # Most texts fail at their beginning, so that is tried before the whole is cut into words.
     first = _first(folded)
-    if first and first not in _openings(frozenset(names)) and not first.isdecimal():
+    if first and first not in _openings(names) and not first.isdecimal():
         return False
     if not _begin(_SPLIT.split(folded, maxsplit=3)[:3], names):
         return False
@@ -138,7 +133,7 @@ def only_names(bare: str, names: Set[str]) -> bool:
     return not words
 
 
-def _begin(words: list[str], names: Set[str]) -> int:
+def _begin(words: list[str], names: frozenset[str]) -> int:
     """How many of the words make up the first name, numbers left out; 0 if they begin with none."""
     if words[0] in names or words[0].isdecimal() or not words[0]:
         return 1

@@ -117,6 +117,16 @@ def test_ideographs_without_kana_are_japanese_on_a_japanese_page() -> None:
     assert [(one.tag, one.script) for one in tag(page)[-2:]] == [("ja", "Jpan")] * 2
 
 
+def test_a_text_that_repeats_counts_as_often_as_it_stands_on_the_page() -> None:
+    """Many repeats of one text outweigh few texts of another form, and all of them get one answer."""
+    shared = "上海人民"
+    few, many = ["這是繁體中文的報導"], ["这是简体中文的报道"]
+    assert tag([*few * 5, *many, shared])[-1].tag == "zh-Hant"
+    repeated = tag([*few, *many * 5, shared])
+    assert repeated[-1].tag == "zh-Hans"
+    assert len(set(repeated[1:6])) == 1
+
+
 def test_names_are_undetermined_only_where_they_stand_alone() -> None:
     """A listed name has no language alone, and does not hinder the language of a sentence that contains it."""
     found = tag(["Chirper", "Follow us on Chirper for news about the town"], "en", frozenset({"chirper"}))
