@@ -7,7 +7,7 @@ inert and left out too, unless it is a declarative shadow root, which browsers s
 
 from collections.abc import Iterator, Mapping
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from scraper.model.tree import TEXT, Tree
 
@@ -18,6 +18,9 @@ _NO_TEXT = frozenset({"style", "svg", "iframe", "noembed", "noframes", _NO_ELEME
 _UNUSUAL = _NO_TEXT | {"script", "template"}
 """Tags whose children are not simply read on."""
 
+# With events, lexbor looks at all options of a `<select>` again for each new one: seconds for a page that is one.
+_WITHOUT_EVENTS = int(LexborDocumentOptions.WO_EVENTS)
+
 _Nodes = Iterator[LexborNode]
 
 
@@ -26,7 +29,7 @@ def parse(markup: str) -> Tree:
 
     Characters that UTF-8 cannot hold become question marks. Source of the parser: lexbor, through selectolax.
     """
-    root = LexborHTMLParser(markup.encode("utf-8", "replace")).root
+    root = LexborHTMLParser(markup.encode("utf-8", "replace"), options=_WITHOUT_EVENTS).root
     if root is None:
         return Tree(["html"], [-1], [1], [""], [_NOTHING])
     tree = Tree([root.tag or "html"], [-1], [1], [""], [root.attributes])
@@ -35,7 +38,7 @@ def parse(markup: str) -> Tree:
 
 
 def _read(children: _Nodes, tree: Tree) -> None:
-    """Copy all nodes below the root in document order; a flat loop: pages nest deeper than Python's own stack allows."""
+    """Copy all nodes below the root in document order; a flat loop, for pages nest deeper than Python's own stack."""
     tags, parents, ends, texts, attributes = tree.tags, tree.parents, tree.ends, tree.texts, tree.attributes
     names: dict[int, str] = {}
     open_elements: list[tuple[_Nodes, int]] = []
