@@ -20,8 +20,8 @@ _SIGNATURES = ("author", "byline", "writer", "written", "contributor", "date", "
 _ASIDE = frozenset({"nav", "aside", "form", "select", "noscript", "template"})
 """Elements whose headings, times and names are not those of the story; so is a `<footer>`, but not an article's."""
 _ASIDE_WORDS = re.compile(
-    r"comment|related|(?<!\bwith-)(?<!\bhas-)(?<!\bno-)sidebar|teaser|widget-?area|widgets|recommend|footer|popular|latest|recent|trending"
-    "|promo(?!t)|disqus|reply|carousel|read-?more|more-|next-",
+    r"comment|related|(?<!\bwith-)(?<!\bhas-)(?<!\bno-)sidebar|teaser|widget-?area|widgets|recommend|footer|popular"
+    "|latest|recent|trending|promo(?!t)|disqus|reply|carousel|read-?more|more-|next-",
     re.IGNORECASE,
 )
 """Parts of class names and ids of containers that hold other stories, or readers' words."""
