@@ -70,15 +70,12 @@ class Marks:
     def _place(self, node: int) -> str:
         """Return what the nearest telling container around an element holds."""
         way: list[int] = []
-        answer = _STORY
-        for above in (node, *self.tree.ancestors(node)):
-            known = self._places.get(above)
-            if known is None:
-                way.append(above)
-                known = self._opened(above)
-            if known is not None:
-                answer = known
-                break
+        known = None
+        while known is None and node >= 0:
+            known = self._places.get(node) or self._opened(node)
+            way.append(node)
+            node = self.tree.parents[node]
+        answer = known or _STORY
         self._places.update(dict.fromkeys(way, answer))
         return answer
 
