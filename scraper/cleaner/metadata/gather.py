@@ -20,8 +20,8 @@ _SIGNATURES = ("author", "byline", "writer", "written", "contributor", "date", "
 _ASIDE = frozenset({"nav", "aside", "form", "select", "noscript", "template"})
 """Elements whose headings, times and names are not those of the story; so is a `<footer>`, but not an article's."""
 _ASIDE_WORDS = re.compile(
-    r"comment|related|(?<!\bwith-)(?<!\bhas-)(?<!\bno-)sidebar|teaser|widget-?area|widgets|recommend|footer|popular|latest|recent|trending"
-    "|promo(?!t)|disqus|reply|carousel|read-?more|more-|next-",
+    r"comment|related|(?<!\bwith-)(?<!\bhas-)(?<!\bno-)sidebar|teaser|widget-?area|widgets|recommend|footer|popular"
+    "|latest|recent|trending|promo(?!t)|disqus|reply|carousel|read-?more|more-|next-",
     re.IGNORECASE,
 )
 """Parts of class names and ids of containers that hold other stories, or readers' words."""
@@ -70,15 +70,12 @@ class Marks:
     def _place(self, node: int) -> str:
         """Return what the nearest telling container around an element holds."""
         way: list[int] = []
-        answer = _STORY
-        for above in (node, *self.tree.ancestors(node)):
-            known = self._places.get(above)
-            if known is None:
-                way.append(above)
-                known = self._opened(above)
-            if known is not None:
-                answer = known
-                break
+        known = None
+        while known is None and node >= 0:
+            known = self._places.get(node) or self._opened(node)
+            way.append(node)
+            node = self.tree.parents[node]
+        answer = known or _STORY
         self._places.update(dict.fromkeys(way, answer))
         return answer
 

@@ -1,6 +1,7 @@
 """Short pieces of visible text, in document order or against it."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.wording import tidy
@@ -8,6 +9,8 @@ from scraper.model.tree import Tree
 
 SHORT = 100
 """Characters of a line that names who or when; longer ones are sentences."""
+_FARTHEST = 200
+"""Pieces of text, foreign ones included, among which those of the story are looked for."""
 UNSEEN = frozenset({"script", "title", "option", "noscript", "textarea"})
 """Tags whose text no reader sees as text."""
 
@@ -30,4 +33,6 @@ def pieces(tree: Tree, nodes: Iterable[int], most: int) -> list[str]:
 
 def pieces_of_story(marks: Marks, nodes: Iterable[int], most: int) -> list[str]:
     """Return the same without the nodes of other stories and readers' words, which do not count among the most."""
-    return pieces(marks.tree, (node for node in nodes if marks.tree.texts[node] and not marks.foreign(node)), most)
+    texts = marks.tree.texts
+    seen = (node for node in nodes if texts[node] and not texts[node].isspace())
+    return pieces(marks.tree, (node for node in islice(seen, _FARTHEST) if not marks.foreign(node)), most)

@@ -70,7 +70,8 @@ MARKUP = st.lists(
     st.sampled_from(
         [
             "<h1>", "</h1>", "<title>", "</title>", "<time datetime='", "'>", "<meta property='og:title' content='",
-            "<script type='application/ld+json'>", '{"@type":"Article","author":', "</script>", "<a rel='author' href='",
+            "<script type='application/ld+json'>", '{"@type":"Article","author":', "</script>",
+            "<a rel='author' href='",
             "<p class='author date'>", "By Jane", "2024-05-03", "<div itemprop='author' itemscope>", "<nav>", "</nav>",
             "<base href='http://[", "<link rel='canonical' href='//", "\x00", "\ud800", "&amp;quot;", "99999999999",
         ]
