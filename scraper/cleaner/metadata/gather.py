@@ -19,12 +19,13 @@ _SIGNATURES = ("author", "byline", "writer", "written", "contributor", "date", "
 """Parts of class names under which pages print who wrote them and when."""
 _ASIDE = frozenset({"nav", "aside", "form", "select", "noscript", "template"})
 """Elements whose headings, times and names are not those of the story; so is a `<footer>`, but not an article's."""
-_ASIDE_WORDS = re.compile(
-    r"comment|related|(?<!\bwith-)(?<!\bhas-)(?<!\bno-)sidebar|teaser|widget-?area|widgets|recommend|footer|popular"
-    "|latest|recent|trending|promo(?!t)|disqus|reply|carousel|read-?more|more-|next-",
-    re.IGNORECASE,
-)
+_ASIDE_WORDS = (
+    "comment", "related", "sidebar", "teaser", "widget-area", "widgetarea", "widgets", "recommend", "footer", "popular",
+    "latest", "recent", "trending", "promo", "disqus", "reply", "carousel", "read-more", "readmore", "more-", "next-",
+)  # fmt: skip
 """Parts of class names and ids of containers that hold other stories, or readers' words."""
+_NOT_ASIDE = re.compile(r"\b(?:with|has|no)-sidebar|promoted")
+"""Names with such a part that say nothing of what is inside."""
 _STORY, _OTHERS, _FURNITURE = "story", "others", "furniture"
 _WORD = 6
 """Letters from which one word is a headline: scripts without spaces have whole sentences in one."""
@@ -87,13 +88,21 @@ class Marks:
         if node <= self.story < self.tree.ends[node]:
             return None
         attributes = self.tree.attributes[node]
-        if attributes and _ASIDE_WORDS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+        if attributes and _names_others(f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()):
             return _OTHERS
         if tag == "footer":
             return (
                 None if any(self.tree.tags[above] == "article" for above in self.tree.ancestors(node)) else _FURNITURE
             )
         return _FURNITURE if tag in _ASIDE else None
+
+
+def _names_others(named: str) -> bool:
+    """Whether a class or id in lower case announces other stories; an expression of all words would be slower."""
+    if not any(word in named for word in _ASIDE_WORDS):
+        return False
+    rest = _NOT_ASIDE.sub("", named)
+    return any(word in rest for word in _ASIDE_WORDS)
 
 
 def gather(tree: Tree) -> Marks:

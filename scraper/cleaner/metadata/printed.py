@@ -63,7 +63,9 @@ def near(marks: Marks, heading: int) -> Iterator[Candidate]:
     """Yield dated lines around the main heading, those after it first."""
     after = pieces_of_story(marks, range(marks.tree.ends[heading], len(marks.tree.tags)), _AFTER)
     before = pieces_of_story(marks, range(heading - 1, -1, -1), _BEFORE)
-    yield from _dated([line for line in (*after[:_CLOSE], *before) if _BARE.match(line)], "near.bare")
+    yield from _dated(
+        [line for line in (*after[:_CLOSE], *before) if _DATED.search(line) and _BARE.match(line)], "near.bare"
+    )
     yield from _dated([*after, *before], "near.date")
 
 
