@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.names import announced, is_full, looks_like_name, without_byline
-from scraper.cleaner.metadata.pieces import pieces, pieces_of_story
+from scraper.cleaner.metadata.pieces import Surroundings, pieces
 from scraper.cleaner.metadata.wording import tidy
 from scraper.cleaner.metadata.words import Words, spelling
 from scraper.model.segment import Block, Role
 
-_AFTER = 30
-"""Pieces of text behind the main heading in which a byline is looked for."""
 _CLOSE = 10
+"""Pieces of text behind the main heading among which a bare name is looked for."""
 _NAME = re.compile(r"[^\W\d_]+(?:[ .’'-]+[^\W\d_]+){1,3}")
 _DATE = re.compile(r"\d\d.*\d\d")
 _WITHIN = 5
@@ -55,10 +54,10 @@ def _signed(marks: Marks, words: Words) -> Iterator[Candidate]:
                 break
 
 
-def near(marks: Marks, heading: int, words: Words) -> Iterator[Candidate]:
+def near(around: Surroundings, words: Words) -> Iterator[Candidate]:
     """Yield names behind the main heading that a byline word announces, in the same piece of text or the one before."""
     awaited = False
-    for text in pieces_of_story(marks, range(marks.tree.ends[heading], len(marks.tree.tags)), _AFTER):
+    for text in around.after:
         rest = announced(text, words)
         name = text if awaited and rest is None else rest
         # A name may be followed by what its bearer is: "by Jane Doe, Professor of Law".
@@ -67,10 +66,10 @@ def near(marks: Marks, heading: int, words: Words) -> Iterator[Candidate]:
         awaited = rest == ""
 
 
-def beside(marks: Marks, heading: int) -> Iterator[Candidate]:
+def beside(around: Surroundings) -> Iterator[Candidate]:
     """Yield pieces right behind the main heading that can be a full name and stand next to a date."""
-    after = pieces_of_story(marks, range(marks.tree.ends[heading], len(marks.tree.tags)), _CLOSE)
+    after = around.after[:_CLOSE]
     for index, text in enumerate(after):
-        around = after[max(0, index - 2) : index + 3]
-        if _NAME.fullmatch(text) and looks_like_name(text) and any(_DATE.search(other) for other in around):
+        neighbours = after[max(0, index - 2) : index + 3]
+        if _NAME.fullmatch(text) and looks_like_name(text) and any(_DATE.search(other) for other in neighbours):
             yield Candidate(Field.AUTHORS, text, Source.VISIBLE, "near.beside")

@@ -22,6 +22,7 @@ from scraper.cleaner.metadata import (
 from scraper.cleaner.metadata.candidate import Candidate, Field
 from scraper.cleaner.metadata.gather import Marks, gather
 from scraper.cleaner.metadata.names import is_full, looks_like_name
+from scraper.cleaner.metadata.pieces import surroundings
 from scraper.cleaner.metadata.ranks import RANKS
 from scraper.cleaner.metadata.settle import Context, settle, site_names
 from scraper.cleaner.metadata.titles import is_site
@@ -44,10 +45,13 @@ def describe(
     `words` are the months and byline words dates and names are read with.
     """
     marks = gather(tree)
+    around = surroundings(marks, headings.main_heading(marks))
     said = list(_said(page, marks))
-    candidates = [*said, *_shown(marks, blocks, roles)]
+    candidates = [*said, *headings.candidates(marks, blocks, roles), *printed.judged(blocks, roles)]
+    candidates += [*printed.classed(marks), *printed.near(around)]
     if not _signed_by_a_person(page, said):
-        candidates += _signed(marks, blocks, roles, words)
+        candidates += [*bylines.judged(blocks, roles, words), *bylines.classed(marks, words)]
+        candidates += [*bylines.near(around, words), *bylines.beside(around)]
     context = Context(page, links.base(marks, page.url), words)
     return settle(context, candidates, lambda: [*printed.anywhere(marks), *printed.stored(page.text)])
 
@@ -75,23 +79,3 @@ def _said(page: Page, marks: Marks) -> Iterator[Candidate]:
     yield from times.candidates(marks)
     yield from address.candidates(page.url)
     yield from declared.candidates(page, marks.tree)
-
-
-def _shown(marks: Marks, blocks: Sequence[Block], roles: Sequence[Role]) -> Iterator[Candidate]:
-    """Yield the titles and dates a reader sees."""
-    yield from headings.candidates(marks, blocks, roles)
-    yield from printed.judged(blocks, roles)
-    yield from printed.classed(marks)
-    heading = headings.main_heading(marks)
-    if heading is not None:
-        yield from printed.near(marks, heading)
-
-
-def _signed(marks: Marks, blocks: Sequence[Block], roles: Sequence[Role], words: Words) -> Iterator[Candidate]:
-    """Yield the names of authors a reader sees."""
-    yield from bylines.judged(blocks, roles, words)
-    yield from bylines.classed(marks, words)
-    heading = headings.main_heading(marks)
-    if heading is not None:
-        yield from bylines.near(marks, heading, words)
-        yield from bylines.beside(marks, heading)

@@ -1,6 +1,7 @@
 """Short pieces of visible text, in document order or against it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from scraper.cleaner.metadata.gather import Marks
@@ -9,8 +10,10 @@ from scraper.model.tree import Tree
 
 SHORT = 100
 """Characters of a line that names who or when; longer ones are sentences."""
+_BEFORE = 10
+_AFTER = 30
 _FARTHEST = 200
-"""Pieces of text, foreign ones included, among which those of the story are looked for."""
+"""Pieces of text before and after the main heading, and how many are looked at, foreign ones included."""
 UNSEEN = frozenset({"script", "title", "option", "noscript", "textarea"})
 """Tags whose text no reader sees as text."""
 
@@ -31,8 +34,26 @@ def pieces(tree: Tree, nodes: Iterable[int], most: int) -> list[str]:
     return found
 
 
-def pieces_of_story(marks: Marks, nodes: Iterable[int], most: int) -> list[str]:
-    """Return the same without the nodes of other stories and readers' words, which do not count among the most."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The short pieces of the story's own text around its main heading, nearest first."""
+
+    before: Sequence[str]
+    """Pieces before the heading, going back."""
+    after: Sequence[str]
+    """Pieces behind it."""
+
+
+def surroundings(marks: Marks, heading: int | None) -> Surroundings:
+    """Return what stands around a heading, other stories' and readers' words left out; nothing without a heading."""
+    if heading is None:
+        return Surroundings((), ())
+    behind = range(marks.tree.ends[heading], len(marks.tree.tags))
+    return Surroundings(_own(marks, range(heading - 1, -1, -1), _BEFORE), _own(marks, behind, _AFTER))
+
+
+def _own(marks: Marks, nodes: Iterable[int], most: int) -> Sequence[str]:
+    """Return the pieces in nodes that are not foreign, which do not count among the most."""
     texts = marks.tree.texts
     seen = (node for node in nodes if texts[node] and not texts[node].isspace())
     return pieces(marks.tree, (node for node in islice(seen, _FARTHEST) if not marks.foreign(node)), most)

@@ -6,14 +6,11 @@ from itertools import islice
 
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks
-from scraper.cleaner.metadata.pieces import UNSEEN, pieces, pieces_of_story
+from scraper.cleaner.metadata.pieces import UNSEEN, Surroundings, pieces
 from scraper.cleaner.metadata.wording import tidy
 from scraper.model.segment import Block, Role
 from scraper.model.tree import Tree
 
-_BEFORE = 10
-_AFTER = 30
-"""Pieces of text before and after the main heading in which a date is looked for."""
 _CLOSE = 12
 """Pieces after the heading in which a line that is nothing but a date is the story's own."""
 _WITHIN = 8
@@ -59,14 +56,11 @@ def classed(marks: Marks) -> Iterator[Candidate]:
             yield from _dated(pieces(tree, range(node + 1, tree.ends[node]), _WITHIN), "class.date")
 
 
-def near(marks: Marks, heading: int) -> Iterator[Candidate]:
+def near(around: Surroundings) -> Iterator[Candidate]:
     """Yield dated lines around the main heading, those after it first."""
-    after = pieces_of_story(marks, range(marks.tree.ends[heading], len(marks.tree.tags)), _AFTER)
-    before = pieces_of_story(marks, range(heading - 1, -1, -1), _BEFORE)
-    yield from _dated(
-        [line for line in (*after[:_CLOSE], *before) if _DATED.search(line) and _BARE.match(line)], "near.bare"
-    )
-    yield from _dated([*after, *before], "near.date")
+    close = (*around.after[:_CLOSE], *around.before)
+    yield from _dated([line for line in close if _DATED.search(line) and _BARE.match(line)], "near.bare")
+    yield from _dated([*around.after, *around.before], "near.date")
 
 
 def anywhere(marks: Marks) -> Iterator[Candidate]:
