@@ -13,7 +13,10 @@ class Metadata:
     authors: tuple[str, ...] = ()
     """Names of the authors in page order, without "By" and without duplicates."""
     published: str | None = None
-    """First publication: ISO 8601 date, or date and time with offset where the page gives one."""
+    """Day of publication: ISO 8601 date, or date and time with offset where the page gives one.
+
+    Where the page prints another day than its data, and no other data side with those, the printed day is believed.
+    """
     modified: str | None = None
     """Last change: ISO 8601, as `published`."""
     site: str | None = None

@@ -19,7 +19,7 @@ from scraper.cleaner.metadata import (
     printed,
     times,
 )
-from scraper.cleaner.metadata.candidate import Candidate, Field
+from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.gather import Marks, gather
 from scraper.cleaner.metadata.names import is_full, looks_like_name
 from scraper.cleaner.metadata.pieces import surroundings
@@ -34,6 +34,7 @@ from scraper.model.segment import Block, Role
 from scraper.model.tree import Tree
 
 _LAST = 10_000
+_STRONG = (Source.OPENGRAPH, Source.JSON_LD)
 
 
 def describe(
@@ -45,15 +46,29 @@ def describe(
     `words` are the months and byline words dates and names are read with.
     """
     marks = gather(tree)
-    around = surroundings(marks, headings.main_heading(marks))
     said = list(_said(page, marks))
     candidates = [*said, *headings.candidates(marks, blocks, roles), *printed.judged(blocks, roles)]
-    candidates += [*printed.classed(marks), *printed.near(around)]
-    if not _signed_by_a_person(page, said):
+    candidates += printed.classed(marks)
+    # Looking around the heading is the dearest part; it is left out where it could change nothing.
+    undated, unsigned = not _dated_twice(said), not _signed_by_a_person(page, said)
+    around = surroundings(marks, headings.main_heading(marks)) if undated or unsigned else None
+    if around is not None and undated:
+        candidates += printed.near(around)
+    if around is not None and unsigned:
         candidates += [*bylines.judged(blocks, roles, words), *bylines.classed(marks, words)]
         candidates += [*bylines.near(around, words), *bylines.beside(around)]
     context = Context(page, links.base(marks, page.url), words)
     return settle(context, candidates, lambda: [*printed.anywhere(marks), *printed.stored(page.text)])
+
+
+def _dated_twice(said: Sequence[Candidate]) -> bool:
+    """Whether OpenGraph and JSON-LD name the same day of publication: what is printed cannot outvote both."""
+    days = {
+        candidate.source: candidate.value[:10]
+        for candidate in reversed(said)
+        if candidate.field is Field.PUBLISHED and candidate.source in _STRONG
+    }
+    return len(days) == len(_STRONG) and len(set(days.values())) == 1
 
 
 def _signed_by_a_person(page: Page, said: Sequence[Candidate]) -> bool:
