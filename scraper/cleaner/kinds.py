@@ -29,34 +29,51 @@ KINDS: Mapping[str, Kind] = {
 }
 """Kind by the nearest element that has one; all other tags are passed over on the way up."""
 
-_WRAPPERS: Mapping[str, Kind] = {"blockquote": Kind.QUOTE, "figcaption": Kind.CAPTION}
-"""What a plain paragraph becomes inside these."""
+_WRAPPERS: Mapping[str, Kind] = {"blockquote": Kind.QUOTE, "figcaption": Kind.CAPTION, "li": Kind.LIST_ITEM}
+"""What a plain paragraph becomes inside these; inside `<li>` only a `<div>` does."""
+
+_Around = tuple[Kind, Kind | None]
+"""The kind of text that stands right inside an element, and what the nearest wrapper makes of plain paragraphs."""
 
 
-def kind_of(tree: Tree, node: int) -> Kind:
-    """Return the kind the markup gives the text whose smallest element is `node`."""
-    named = _BY_ROLE.get(tree.attributes[node].get("role") or "")
-    if named is not None:
-        return named
-    here = node
-    while here >= 0:
-        kind = KINDS.get(tree.tags[here])
-        if kind is Kind.PARAGRAPH:
-            return _wrapped(tree, here)
-        if kind is not None:
-            return kind
-        here = tree.parents[here]
-    return Kind.OTHER
+class Kinds:
+    """Kinds of the text in one tree, each worked out once and only when asked for."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Take the tree."""
+        self._tree = tree
+        self._known: dict[int, _Around] = {-1: (Kind.OTHER, None)}
+
+    def kind(self, node: int) -> Kind:
+        """Return the kind the markup gives the text whose smallest element is `node`."""
+        attributes = self._tree.attributes[node]
+        named = _BY_ROLE.get(attributes["role"] or "") if "role" in attributes else None
+        return named or self._around(node)[0]
+
+    def _around(self, node: int) -> _Around:
+        """Return what an element makes of the text right inside it."""
+        tags, parents, known = self._tree.tags, self._tree.parents, self._known
+        unknown = []
+        while node not in known:
+            unknown.append(node)
+            node = parents[node]
+        around = known[node]
+        for inner in reversed(unknown):
+            tag = tags[inner]
+            if tag in KINDS:
+                around = _inside(tag, around)
+            known[inner] = around
+        return around
 
 
-def _wrapped(tree: Tree, node: int) -> Kind:
-    """Return what the surroundings make of a plain paragraph."""
-    for above in tree.ancestors(node):
-        if tree.tags[above] in _WRAPPERS:
-            return _WRAPPERS[tree.tags[above]]
-        if tree.tags[above] == "li":
-            return Kind.LIST_ITEM if tree.tags[node] == "div" else Kind.PARAGRAPH
-    return Kind.PARAGRAPH
+def _inside(tag: str, around: _Around) -> _Around:
+    """Return what an element with a kind of its own makes of the text inside it."""
+    kind, (_, wrapper) = KINDS[tag], around
+    if kind is not Kind.PARAGRAPH:
+        return kind, _WRAPPERS.get(tag, wrapper)
+    if wrapper is Kind.LIST_ITEM and tag != "div":
+        return kind, wrapper
+    return wrapper or kind, wrapper
 
 
 def is_link_list(kind: Kind, links: int, link_chars: int, chars: int) -> bool:

@@ -1,6 +1,7 @@
 """CSS paths of elements: `html > body > div:nth-of-type(2) > p`, valid for `querySelector` on the same page."""
 
 import re
+from functools import lru_cache
 
 from scraper.model.tree import TEXT, Tree
 
@@ -11,39 +12,55 @@ class Paths:
     """Paths of one tree, each worked out once and only when asked for."""
 
     def __init__(self, tree: Tree) -> None:
-        """Count the siblings of one tag; one pass over the tree."""
+        """Take the tree and number its siblings."""
         self._tree = tree
+        self._ranks, self._alike = _numbered(tree)
         self._paths: dict[int, str] = {-1: ""}
-        self._ranks = [0] * len(tree.tags)
-        self._alike: dict[tuple[int, str], int] = {}
-        for node, key in enumerate(zip(tree.parents, tree.tags, strict=True)):
-            if key[1] != TEXT:
-                self._ranks[node] = self._alike[key] = self._alike.get(key, 0) + 1
+        self._in_shadow: set[int] = set()
 
     def path(self, node: int) -> str:
         """Return the path of an element; of a shadow root's host for what stands inside the root."""
-        tree, paths = self._tree, self._paths
+        parents, paths = self._tree.parents, self._paths
         unknown = []
         while node not in paths:
             unknown.append(node)
-            node = tree.parents[node]
+            node = parents[node]
         path = paths[node]
         for inner in reversed(unknown):
-            if tree.tags[inner] == "template" or path.endswith("/"):
-                # No selector reaches into a shadow root; the slash marks the host until the caller takes it off.
-                path = path.rstrip("/") + "/"
-            else:
-                path = f"{path} > {self._step(inner)}" if path else self._step(inner)
-            paths[inner] = path
-        return path.rstrip("/")
+            path = paths[inner] = self._below(path, inner)
+        return path
 
-    def _step(self, node: int) -> str:
-        """Return the selector of one element among its siblings."""
-        tag = self._tree.tags[node]
-        alike = self._alike[self._tree.parents[node], tag]
-        return _escaped(tag) if alike == 1 else f"{_escaped(tag)}:nth-of-type({self._ranks[node]})"
+    def _below(self, path: str, node: int) -> str:
+        """Return the path of an element whose parent has this path."""
+        tag, parent = self._tree.tags[node], self._tree.parents[node]
+        # No selector reaches into a shadow root.
+        if tag == "template" or parent in self._in_shadow:
+            self._in_shadow.add(node)
+            return path
+        step = _step(tag, self._ranks[node] if self._alike[parent][tag] > 1 else 0)
+        return f"{path} > {step}" if path else step
 
 
-def _escaped(tag: str) -> str:
-    """Return a tag as CSS writes it: anything but letters, digits, `-` and `_` behind a backslash."""
-    return _UNSAFE.sub(lambda match: "\\" + match.group(), tag) if not tag.isalnum() else tag
+def _numbered(tree: Tree) -> tuple[list[int], list[dict[str, int]]]:
+    """Return the rank of each element among its siblings of one tag, from 1, and how many of each tag each node has."""
+    ranks: list[int] = []
+    none: dict[str, int] = {}
+    # One entry more than nodes, for the root's parent: -1.
+    alike = [none] * (len(tree.tags) + 1)
+    for parent, tag in zip(tree.parents, tree.tags, strict=True):
+        if tag == TEXT:
+            ranks.append(0)
+            continue
+        seen = alike[parent]
+        if seen is none:
+            seen = alike[parent] = {}
+        rank = seen[tag] = seen.get(tag, 0) + 1
+        ranks.append(rank)
+    return ranks, alike
+
+
+@lru_cache(maxsize=1 << 12)
+def _step(tag: str, rank: int) -> str:
+    """Return the selector of one element among its siblings; rank 0 says that its tag is the only one of its kind."""
+    escaped = tag if tag.isalnum() else _UNSAFE.sub(lambda match: "\\" + match.group(), tag)
+    return f"{escaped}:nth-of-type({rank})" if rank else escaped

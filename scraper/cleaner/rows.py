@@ -14,11 +14,12 @@ _LONGEST_CELL = 300
 def is_plain_row(tree: Tree, row: int) -> bool:
     """Whether the cells of a `<tr>` hold only short lines of text, so that the row is one block."""
     end = tree.ends[row]
-    if not _INLINE.issuperset(tree.tags[row + 1 : end]):
+    inside = tree.tags[row + 1 : end]
+    if not _INLINE.issuperset(inside):
         return False
     if sum(map(len, tree.texts[row:end])) > _LONGEST_CELL and _longest_cell(tree, row) > _LONGEST_CELL:
         return False
-    return not any(_doubled(tree, node) for node in range(row + 1, end) if tree.tags[node] == "br")
+    return "br" not in inside or not any(_doubled(tree, node) for node in range(row + 1, end))
 
 
 def _longest_cell(tree: Tree, row: int) -> int:
@@ -28,7 +29,9 @@ def _longest_cell(tree: Tree, row: int) -> int:
 
 
 def _doubled(tree: Tree, node: int) -> bool:
-    """Whether a `<br>` follows another one with nothing but white space between."""
+    """Whether a node is a `<br>` that follows another one with nothing but white space between."""
+    if tree.tags[node] != "br":
+        return False
     before = node - 1
     if tree.tags[before] == TEXT and not tree.texts[before].strip():
         before -= 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from scraper.cleaner.kinds import is_link_list, kind_of
+from scraper.cleaner.kinds import Kinds, is_link_list
 from scraper.cleaner.paths import Paths
 from scraper.model.segment import Block, Kind
 from scraper.model.tree import Tree
@@ -40,19 +40,19 @@ class Settler:
 
     def __init__(self, tree: Tree) -> None:
         """Take the page the pieces are of."""
-        self._tree, self._paths = tree, Paths(tree)
+        self._tree, self._paths, self._kinds = tree, Paths(tree), Kinds(tree)
 
     def single(self, piece: Piece) -> Block | None:
         """Return the block of one text node, None where it shows nothing: the common case, kept short."""
         text, node, link, hidden = piece
-        if node < 0 or _is_blank(text):
+        words = " ".join(text.split())
+        if _is_invisible(words):
             return None
-        words = text.split()
         parent = self._tree.parents[node]
-        path, kind = self._paths.path(parent), kind_of(self._tree, parent)
+        path, kind = self._paths.path(parent), self._kinds.kind(parent)
         if link < 0:
-            return Block(" ".join(words), kind, parent, path, hidden, 0, 0)
-        return Block(" ".join(words), kind, parent, path, hidden, 1, sum(map(len, words)))
+            return Block(words, kind, parent, path, hidden, 0, 0)
+        return Block(words, kind, parent, path, hidden, 1, len(words) - words.count(" "))
 
     def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Iterator[Block]:
         """Yield the blocks that the pieces between two borders make, in page order; none for white space."""
@@ -69,13 +69,12 @@ class Settler:
         if not inked:
             return
         node = self._smallest(inked[0][1], inked[-1][1])
-        links = [(link, text) for text, _, link, _ in inked if link >= 0]
-        linked = sum(len(word) for _, text in links for word in text.split())
-        many = len({link for link, _ in links})
-        kind = Kind.TABLE_ROW if TAB in pieces and "\t" in text else kind_of(self._tree, node)
-        if is_link_list(kind, many, linked, len(text)):
+        linked = [piece for piece in inked if piece[2] >= 0]
+        links, link_chars = len({link for _, _, link, _ in linked}), sum([_ink(text) for text, *_ in linked])
+        kind = Kind.TABLE_ROW if "\t" in text and TAB in pieces else self._kinds.kind(node)
+        if is_link_list(kind, links, link_chars, len(text)):
             kind = Kind.LINK_LIST
-        yield Block(text, kind, node, self._paths.path(node), inked[0][3], many, linked)
+        yield Block(text, kind, node, self._paths.path(node), inked[0][3], links, link_chars)
 
     def _smallest(self, first: int, last: int) -> int:
         """Return the smallest element around both text nodes."""
@@ -87,7 +86,17 @@ class Settler:
 
 def _is_blank(text: str) -> bool:
     """Whether a text shows nothing."""
-    return text.isspace() or not text.strip().strip(_INVISIBLE)
+    return _is_invisible(text.strip())
+
+
+def _is_invisible(stripped: str) -> bool:
+    """Whether a text without white space around it shows nothing."""
+    return not stripped or (stripped[0] in _INVISIBLE and not stripped.strip(_INVISIBLE))
+
+
+def _ink(text: str) -> int:
+    """Return the number of characters that are no white space."""
+    return sum(map(len, text.split()))
 
 
 def _by_sight(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:

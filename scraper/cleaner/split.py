@@ -79,6 +79,7 @@ class _Cut:
     link_end: int = 0
     hidden_end: int = 0
     preformatted_end: int = 0
+    inked: int = 0
     row_end: int = 0
 
     def flush(self) -> None:
@@ -86,26 +87,22 @@ class _Cut:
         pieces = self.pieces
         if not pieces:
             return
-        # A mark comes first only where it stands alone before text; its index says nothing.
-        preformatted = 0 <= pieces[0][1] < self.preformatted_end
-        if len(pieces) == 1 and not preformatted:
+        # White space and marks never come first, so the first piece is text, and the only one where one has ink.
+        preformatted = pieces[0][1] < self.preformatted_end
+        if self.inked == 1 and not preformatted:
             block = self.settler.single(pieces[0])
             if block is not None:
                 self.blocks.append(block)
         else:
             self.blocks.extend(self.settler.settle(pieces, preformatted=preformatted))
-        self.pieces = []
-
-    def close_until(self, node: int) -> None:
-        """End every block element whose subtree ends before `node`."""
-        while self.closing and self.closing[-1] <= node:
-            self.closing.pop()
-            self.flush()
+        pieces.clear()
+        self.inked = 0
 
 
 def _block(cut: _Cut, node: int) -> int:
     """Start a block and remember where it ends."""
-    cut.flush()
+    if cut.pieces:
+        cut.flush()
     cut.closing.append(cut.tree.ends[node])
     return node + 1
 
@@ -191,19 +188,26 @@ def split(tree: Tree) -> list[Block]:
 def _walk(cut: _Cut) -> None:
     """Read all nodes from front to back and hand each to what its tag does."""
     tags, texts, attributes, ends = cut.tree.tags, cut.tree.texts, cut.tree.attributes, cut.tree.ends
-    closing, node, end = cut.closing, 0, len(cut.tree.tags)
+    node, end = 0, len(tags)
+    # The last border is never reached.
+    pieces, closing = cut.pieces, cut.closing
+    closing.append(end + 1)
     while node < end:
-        if closing and closing[-1] <= node:
-            cut.close_until(node)
+        while closing[-1] <= node:
+            closing.pop()
+            cut.flush()
         tag = tags[node]
         if tag == TEXT:
             text = texts[node]
+            is_space = text.isspace()
             # White space between blocks opens none.
-            if cut.pieces or not text.isspace():
-                cut.pieces.append((text, node, cut.link if node < cut.link_end else -1, node < cut.hidden_end))
+            if pieces or not is_space:
+                pieces.append((text, node, cut.link if node < cut.link_end else -1, node < cut.hidden_end))
+                cut.inked += not is_space
             node += 1
             continue
-        if attributes[node] and node >= cut.hidden_end and _hides(attributes[node]):
+        held = attributes[node]
+        if held and ("hidden" in held or "style" in held) and node >= cut.hidden_end and _hides(held):
             cut.hidden_end = ends[node]
         handler = _BY_TAG.get(tag)
         node = handler(cut, node) if handler else node + 1
@@ -212,8 +216,7 @@ def _walk(cut: _Cut) -> None:
 
 def _hides(attributes: Mapping[str, str | None]) -> bool:
     """Whether an element's own markup keeps its inside from the reader."""
-    style = attributes.get("style")
-    return "hidden" in attributes or (style is not None and _HIDING.search(style) is not None)
+    return "hidden" in attributes or _HIDING.search(attributes["style"] or "") is not None
 
 
 def _without_echoes(blocks: list[Block], tree: Tree, noscripts: list[int]) -> list[Block]:
