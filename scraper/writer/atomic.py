@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from scraper.errors import OutputError
 from scraper.writer.border import naming
@@ -23,21 +23,27 @@ class AtomicFile:
         # A link is kept, and what it leads to is replaced.
         self._target = path.resolve()
         self._temporary = self._target.with_name(f".{self._target.name[:100]}.{secrets.token_hex(6)}.part")
-        with naming(str(path)):
-            self._file = self._temporary.open("xb")
+        self._file: BinaryIO | None = None
 
     def write(self, data: bytes) -> int:
         """Append bytes and return how many."""
         with naming(str(self._target)):
-            return self._file.write(data)
+            return self._opened().write(data)
 
     def flush(self) -> None:
         """Hand the bytes to the system."""
         with naming(str(self._target)):
-            self._file.flush()
+            self._opened().flush()
 
     def __enter__(self) -> Self:
-        """Return the file itself."""
+        """Open the hidden file and return this one."""
+        # An interrupt may come at any moment, also right behind the opening, when no block is entered yet.
+        try:
+            with naming(str(self._target)):
+                self._file = self._temporary.open("xb")
+        finally:
+            if self._file is None:
+                self._temporary.unlink(missing_ok=True)
         return self
 
     def __exit__(
@@ -51,10 +57,17 @@ class AtomicFile:
             finally:
                 self._discard()
 
+    def _opened(self) -> BinaryIO:
+        """Return the hidden file; ValueError outside of the block, as for any closed file."""
+        if self._file is None:
+            raise ValueError("write to the file inside its with block")
+        return self._file
+
     def _settle(self) -> None:
         """Force the bytes to disk, take over the rights of the old file, and rename."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        file = self._opened()
+        file.flush()
+        os.fsync(file.fileno())
         if self._target.is_file():
             self._temporary.chmod(self._target.stat().st_mode & 0o7777)
         self._temporary.replace(self._target)
@@ -62,6 +75,6 @@ class AtomicFile:
     def _discard(self) -> None:
         """Close the hidden file and remove it where it is still there."""
         try:
-            self._file.close()
+            self._opened().close()
         finally:
             self._temporary.unlink(missing_ok=True)

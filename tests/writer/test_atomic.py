@@ -59,7 +59,7 @@ def test_link_stays_a_link(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", [".", "missing/out", "file/out"])
 def test_place_that_cannot_be_written_is_named_before_any_work(tmp_path: Path, name: str) -> None:
-    """A folder, or a place in a folder that is not there, is refused when the file is opened."""
+    """A folder, or a place in a folder that is not there, is refused when the block is entered."""
     (tmp_path / "file").touch()
-    with pytest.raises(OutputError, match="cannot write"):
-        AtomicFile(tmp_path / name)
+    with pytest.raises(OutputError, match="cannot write"), AtomicFile(tmp_path / name):
+        pytest.fail("the block must not run")
