@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -43,7 +44,8 @@ class AtomicFile:
                 self._file = self._temporary.open("xb")
         finally:
             if self._file is None:
-                self._temporary.unlink(missing_ok=True)
+                with suppress(OSError):
+                    self._temporary.unlink(missing_ok=True)
         return self
 
     def __exit__(
