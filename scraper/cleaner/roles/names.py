@@ -11,7 +11,7 @@ from scraper.model.segment import Role
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # The same for names without capitals, which need no pattern.
-_TO_SPACES: Mapping[int, str] = {code: " " for code in range(128) if not chr(code).islower()}
+_TO_SPACES = bytes(code if chr(code).isascii() and chr(code).islower() else 32 for code in range(256))
 
 
 def _words(role: Role, weight: float, words: str) -> dict[str, tuple[Role, float]]:
@@ -44,6 +44,7 @@ WORDS: Mapping[str, tuple[Role, float]] = {
 
 _STORY = frozenset({"article", "entry", "post", "story", "news", "content", "detail"})
 _INSIDE = frozenset({"body", "content", "text", "copy"})
+_TELLING = frozenset(WORDS) | _STORY
 _FADING = 0.8
 """What is left of a word's weight one element further out."""
 _FAINT = 0.5
@@ -61,11 +62,13 @@ Words = tuple[tuple[Role, float, str], ...]
 @lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> Words:
     """Return what a class or id attribute speaks for; the answer is kept because sites repeat their names."""
-    lowered = name.lower()
-    if lowered == name and name.isascii():
-        words = dict.fromkeys(name.translate(_TO_SPACES).split())
+    if name.islower():
+        words = name.encode("ascii", "replace").translate(_TO_SPACES).decode("ascii").split()
     else:
-        words = dict.fromkeys(word.lower() for word in _WORDS.findall(name))
+        words = [word.lower() for word in _WORDS.findall(name)]
+    if _TELLING.isdisjoint(words):
+        return ()
+    words = list(dict.fromkeys(words))
     found = [(*WORDS[word], word) for word in words if word in WORDS]
     if len(words) > 1 and not _STORY.isdisjoint(words) and not _INSIDE.isdisjoint(words):
         found.append((Role.BODY, 1.2, "body"))
