@@ -1,7 +1,7 @@
 """What the markup makes of a block: a heading, a list item, a quote, a row of a table."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from typing import NamedTuple
 
 from scraper.model.segment import Kind
 
@@ -32,24 +32,34 @@ KINDS: Mapping[str, Kind] = {
 _WRAPPERS: Mapping[str, Kind] = {"blockquote": Kind.QUOTE, "figcaption": Kind.CAPTION, "li": Kind.LIST_ITEM}
 """What a plain paragraph becomes inside these; inside `<li>` only a `<div>` does."""
 
-Around = tuple[Kind, Kind | None]
-"""The kind of text that stands right inside an element, and what the nearest wrapper makes of plain paragraphs."""
+class Around(NamedTuple):
+    """What the elements around a text make of it."""
 
-OUTSIDE: Around = (Kind.OTHER, None)
-"""What surrounds the root."""
+    kind: Kind
+    """The kind of text that stands right inside."""
+    wrapper: Kind | None
+    """What the nearest wrapper makes of a plain paragraph, None without one."""
+    inner: dict[str, "Around"]
+    """What it becomes inside an element with this tag; filled when met."""
+
+    def inside(self, tag: str) -> "Around":
+        """Return what it becomes inside an element; a tag that has no kind changes nothing."""
+        kind = KINDS.get(tag)
+        if kind is None:
+            after = self
+        elif kind is not Kind.PARAGRAPH:
+            after = Around(kind, _WRAPPERS.get(tag, self.wrapper), {})
+        elif self.wrapper is Kind.LIST_ITEM and tag != "div":
+            after = Around(kind, self.wrapper, {})
+        else:
+            after = Around(self.wrapper or kind, self.wrapper, {})
+        self.inner[tag] = after
+        return after
 
 
-@lru_cache(maxsize=1 << 10)
-def inside(tag: str, around: Around) -> Around:
-    """Return what an element makes of the text inside it; a tag that has no kind changes nothing."""
-    kind, wrapper = KINDS.get(tag), around[1]
-    if kind is None:
-        return around
-    if kind is not Kind.PARAGRAPH:
-        return kind, _WRAPPERS.get(tag, wrapper)
-    if wrapper is Kind.LIST_ITEM and tag != "div":
-        return kind, wrapper
-    return wrapper or kind, wrapper
+def outside() -> Around:
+    """Return what stands around a whole page, which is nothing."""
+    return Around(Kind.OTHER, None, {})
 
 
 def kind_by_role(role: str, kind: Kind) -> Kind:

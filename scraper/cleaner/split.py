@@ -20,7 +20,7 @@ from scraper.cleaner.settle import BREAK, SPACE, TAB, Piece, Settler
 from scraper.model.segment import Block
 from scraper.model.tree import Tree
 
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
 class Display(Enum):
@@ -87,6 +87,7 @@ class _Cut:
     nodes: Iterator[_Node]
     pieces: list[Piece] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    noscripts: list[int] = field(default_factory=list)
     block_end: int = 0
     link: int = -1
     link_end: int = 0
@@ -137,6 +138,8 @@ def _unseen(cut: _Cut, node: int) -> None:
     _block(cut, node)
     if "open" not in cut.tree.attributes[node]:
         cut.hidden_end = max(cut.hidden_end, cut.tree.ends[node])
+    if cut.tree.tags[node] == "noscript":
+        cut.noscripts.append(node)
 
 
 def _break(cut: _Cut, _: int) -> None:
@@ -198,7 +201,7 @@ def split(tree: Tree) -> list[Block]:
     handlers = map(_BY_TAG.get, tree.tags)
     cut = _Cut(tree, Settler(tree), zip(range(len(tree.tags)), handlers, tree.texts, tree.attributes, strict=True))
     _walk(cut)
-    return _without_echoes(cut.blocks, tree) if "noscript" in tree.tags else cut.blocks
+    return _without_echoes(cut) if cut.noscripts else cut.blocks
 
 
 def _walk(cut: _Cut) -> None:
@@ -225,11 +228,15 @@ def _walk(cut: _Cut) -> None:
 
 def _hides(attributes: _Attributes) -> bool:
     """Whether an element's own markup keeps its inside from the reader."""
-    return "hidden" in attributes or _HIDING.search(attributes["style"] or "") is not None
+    if "hidden" in attributes:
+        return True
+    style = (attributes["style"] or "").lower()
+    # Most styles say nothing of the kind, and finding that out needs no pattern.
+    return ("none" in style or "hidden" in style) and _HIDING.search(style) is not None
 
 
-def _without_echoes(blocks: list[Block], tree: Tree) -> list[Block]:
+def _without_echoes(cut: _Cut) -> list[Block]:
     """Drop `<noscript>` blocks whose words stand on the page anyway: they are for browsers that fail to show those."""
-    inside = {node for noscript in tree.find("noscript") for node in range(noscript, tree.ends[noscript])}
-    shown = {block.text for block in blocks if block.node not in inside}
-    return [block for block in blocks if block.node not in inside or block.text not in shown]
+    inside = {node for noscript in cut.noscripts for node in range(noscript, cut.tree.ends[noscript])}
+    shown = {block.text for block in cut.blocks if block.node not in inside}
+    return [block for block in cut.blocks if block.node not in inside or block.text not in shown]
