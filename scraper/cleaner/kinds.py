@@ -1,9 +1,9 @@
 """What the markup makes of a block: a heading, a list item, a quote, a row of a table."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from scraper.model.segment import Kind
-from scraper.model.tree import Tree
 
 _MANY_LINKS = 2
 _LINKED = 0.8
@@ -32,48 +32,39 @@ KINDS: Mapping[str, Kind] = {
 _WRAPPERS: Mapping[str, Kind] = {"blockquote": Kind.QUOTE, "figcaption": Kind.CAPTION, "li": Kind.LIST_ITEM}
 """What a plain paragraph becomes inside these; inside `<li>` only a `<div>` does."""
 
-_Around = tuple[Kind, Kind | None]
-"""The kind of text that stands right inside an element, and what the nearest wrapper makes of plain paragraphs."""
+class Around(NamedTuple):
+    """What the elements around a text make of it."""
+
+    kind: Kind
+    """The kind of text that stands right inside."""
+    wrapper: Kind | None
+    """What the nearest wrapper makes of a plain paragraph, None without one."""
+    inner: dict[str, "Around"]
+    """What it becomes inside an element with this tag; filled when met."""
+
+    def inside(self, tag: str) -> "Around":
+        """Return what it becomes inside an element; a tag that has no kind changes nothing."""
+        kind = KINDS.get(tag)
+        if kind is None:
+            after = self
+        elif kind is not Kind.PARAGRAPH:
+            after = Around(kind, _WRAPPERS.get(tag, self.wrapper), {})
+        elif self.wrapper is Kind.LIST_ITEM and tag != "div":
+            after = Around(kind, self.wrapper, {})
+        else:
+            after = Around(self.wrapper or kind, self.wrapper, {})
+        self.inner[tag] = after
+        return after
 
 
-class Kinds:
-    """Kinds of the text in one tree, each worked out once and only when asked for."""
-
-    def __init__(self, tree: Tree) -> None:
-        """Take the tree."""
-        self._tree = tree
-        self._known: dict[int, _Around] = {-1: (Kind.OTHER, None)}
-
-    def kind(self, node: int) -> Kind:
-        """Return the kind the markup gives the text whose smallest element is `node`."""
-        attributes = self._tree.attributes[node]
-        named = _BY_ROLE.get(attributes["role"] or "") if "role" in attributes else None
-        return named or self._around(node)[0]
-
-    def _around(self, node: int) -> _Around:
-        """Return what an element makes of the text right inside it."""
-        tags, parents, known = self._tree.tags, self._tree.parents, self._known
-        unknown = []
-        while node not in known:
-            unknown.append(node)
-            node = parents[node]
-        around = known[node]
-        for inner in reversed(unknown):
-            tag = tags[inner]
-            if tag in KINDS:
-                around = _inside(tag, around)
-            known[inner] = around
-        return around
+def outside() -> Around:
+    """Return what stands around a whole page, which is nothing."""
+    return Around(Kind.OTHER, None, {})
 
 
-def _inside(tag: str, around: _Around) -> _Around:
-    """Return what an element with a kind of its own makes of the text inside it."""
-    kind, (_, wrapper) = KINDS[tag], around
-    if kind is not Kind.PARAGRAPH:
-        return kind, _WRAPPERS.get(tag, wrapper)
-    if wrapper is Kind.LIST_ITEM and tag != "div":
-        return kind, wrapper
-    return wrapper or kind, wrapper
+def kind_by_role(role: str, kind: Kind) -> Kind:
+    """Return the kind that an element's own ARIA role names, `kind` where it names none."""
+    return _BY_ROLE.get(role, kind)
 
 
 def is_link_list(kind: Kind, links: int, link_chars: int, chars: int) -> bool:

@@ -1,66 +1,42 @@
 """CSS paths of elements: `html > body > div:nth-of-type(2) > p`, valid for `querySelector` on the same page."""
 
 import re
-from functools import lru_cache
+from array import array
 
-from scraper.model.tree import TEXT, Tree
+import numpy as np
+
+from scraper.model.tree import Tree
 
 _UNSAFE = re.compile(r"[^a-z0-9_-]")
+_MANY = 100
+_NTH = ("", *(f":nth-of-type({rank})" for rank in range(1, _MANY)))
+OUT_OF_REACH = -1
+"""Rank of a template and all in it: no selector reaches into a shadow root, its host's path stands for the inside."""
 
 
-class Paths:
-    """Paths of one tree, each worked out once and only when asked for."""
+def ranks(tree: Tree) -> list[int]:
+    """Return the place of each element among its siblings of the same tag, from 1; 0 where it is the only one."""
+    numbers = {tag: number for number, tag in enumerate(dict.fromkeys(tree.tags))}
+    tags = np.array(array("q", list(map(numbers.__getitem__, tree.tags))))
+    alike = np.array(array("q", tree.parents)) * len(numbers) + tags
+    # Sorted by parent and tag, siblings of one tag stand side by side, still in page order.
+    order = alike.argsort(kind="stable")
+    first = np.flatnonzero(np.diff(alike[order], prepend=-len(numbers) - 1))
+    counts = np.diff(first, append=len(order))
+    found = np.empty_like(order)
+    found[order] = np.arange(1, len(order) + 1) - np.repeat(first, counts)
+    found[order[first[counts == 1]]] = 0
+    if "template" in numbers:
+        for template in tree.find("template"):
+            found[template : tree.ends[template]] = OUT_OF_REACH
+    ranks: list[int] = found.tolist()
+    return ranks
 
-    def __init__(self, tree: Tree) -> None:
-        """Take the tree and number its siblings."""
-        self._tree = tree
-        self._ranks, self._alike = _numbered(tree)
-        self._paths: dict[int, str] = {-1: ""}
-        self._in_shadow: set[int] = set()
 
-    def path(self, node: int) -> str:
-        """Return the path of an element; of a shadow root's host for what stands inside the root."""
-        parents, paths = self._tree.parents, self._paths
-        unknown = []
-        while node not in paths:
-            unknown.append(node)
-            node = parents[node]
-        path = paths[node]
-        for inner in reversed(unknown):
-            path = paths[inner] = self._below(path, inner)
+def below(path: str, tag: str, rank: int) -> str:
+    """Return the path of an element with this rank whose parent has this path."""
+    if rank == OUT_OF_REACH:
         return path
-
-    def _below(self, path: str, node: int) -> str:
-        """Return the path of an element whose parent has this path."""
-        tag, parent = self._tree.tags[node], self._tree.parents[node]
-        # No selector reaches into a shadow root.
-        if tag == "template" or parent in self._in_shadow:
-            self._in_shadow.add(node)
-            return path
-        step = _step(tag, self._ranks[node] if self._alike[parent][tag] > 1 else 0)
-        return f"{path} > {step}" if path else step
-
-
-def _numbered(tree: Tree) -> tuple[list[int], list[dict[str, int]]]:
-    """Return the rank of each element among its siblings of one tag, from 1, and how many of each tag each node has."""
-    ranks: list[int] = []
-    none: dict[str, int] = {}
-    # One entry more than nodes, for the root's parent: -1.
-    alike = [none] * (len(tree.tags) + 1)
-    for parent, tag in zip(tree.parents, tree.tags, strict=True):
-        if tag == TEXT:
-            ranks.append(0)
-            continue
-        seen = alike[parent]
-        if seen is none:
-            seen = alike[parent] = {}
-        rank = seen[tag] = seen.get(tag, 0) + 1
-        ranks.append(rank)
-    return ranks, alike
-
-
-@lru_cache(maxsize=1 << 12)
-def _step(tag: str, rank: int) -> str:
-    """Return the selector of one element among its siblings; rank 0 says that its tag is the only one of its kind."""
+    # CSS wants a backslash before anything but letters, digits, `-` and `_`.
     escaped = tag if tag.isalnum() else _UNSAFE.sub(lambda match: "\\" + match.group(), tag)
-    return f"{escaped}:nth-of-type({rank})" if rank else escaped
+    return f"{path} > {escaped}{_NTH[rank] if rank < _MANY else f':nth-of-type({rank})'}"

@@ -1,11 +1,11 @@
 """The pieces between two block borders become blocks: lines put together, double breaks cut, white space folded."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from scraper.cleaner.kinds import Kinds, is_link_list
-from scraper.cleaner.paths import Paths
+from scraper.cleaner.kinds import is_link_list
+from scraper.cleaner.places import Places
 from scraper.model.segment import Block, Kind
 from scraper.model.tree import Tree
 
@@ -40,41 +40,43 @@ class Settler:
 
     def __init__(self, tree: Tree) -> None:
         """Take the page the pieces are of."""
-        self._tree, self._paths, self._kinds = tree, Paths(tree), Kinds(tree)
+        self._tree, self._places = tree, Places(tree)
 
-    def single(self, piece: Piece) -> Block | None:
-        """Return the block of one text node, None where it shows nothing: the common case, kept short."""
+    def single(self, piece: Piece) -> Sequence[Block]:
+        """Return the block of one text node, none where it shows nothing: the common case, kept short."""
         text, node, link, hidden = piece
         words = " ".join(text.split())
         if _is_invisible(words):
-            return None
+            return ()
         parent = self._tree.parents[node]
-        path, kind = self._paths.path(parent), self._kinds.kind(parent)
+        path, kind = self._places.place(parent)
         if link < 0:
-            return Block(words, kind, parent, path, hidden, 0, 0)
-        return Block(words, kind, parent, path, hidden, 1, len(words) - words.count(" "))
+            return (Block(words, kind, parent, path, hidden, 0, 0),)
+        return (Block(words, kind, parent, path, hidden, 1, len(words) - words.count(" ")),)
 
-    def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Iterator[Block]:
-        """Yield the blocks that the pieces between two borders make, in page order; none for white space."""
+    def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Sequence[Block]:
+        """Return the blocks that the pieces between two borders make, in page order; none for white space."""
         if preformatted:
-            yield from self._block(pieces, _lines("".join([text for text, *_ in pieces])))
-            return
-        for part in _by_sight(pieces):
-            for paragraph in _paragraphs(part):
-                yield from self._block(paragraph, _folded(paragraph))
+            return self._block(pieces, _lines("".join([text for text, _, _, _ in pieces])))
+        paragraphs = [paragraph for part in _by_sight(pieces) for paragraph in _paragraphs(part)]
+        return [block for paragraph in paragraphs for block in self._block(paragraph, _folded(paragraph))]
 
-    def _block(self, pieces: Sequence[Piece], text: str) -> Iterator[Block]:
-        """Yield the one block that the pieces make, or none where they show nothing."""
-        inked = [piece for piece in pieces if piece[1] >= 0 and not _is_blank(piece[0])]
+    def _block(self, pieces: Sequence[Piece], text: str) -> Sequence[Block]:
+        """Return the one block that the pieces make, or none where they show nothing."""
+        inked = [piece for piece in pieces if not piece[0].isspace()]
+        if not text.isascii():
+            inked = [piece for piece in inked if not _is_invisible(piece[0].strip())]
         if not inked:
-            return
+            return ()
         node = self._smallest(inked[0][1], inked[-1][1])
         linked = [piece for piece in inked if piece[2] >= 0]
-        links, link_chars = len({link for _, _, link, _ in linked}), sum([_ink(text) for text, *_ in linked])
-        kind = Kind.TABLE_ROW if "\t" in text and TAB in pieces else self._kinds.kind(node)
+        links, link_chars = len({piece[2] for piece in linked}), sum([_ink(piece[0]) for piece in linked])
+        path, kind = self._places.place(node)
+        if "\t" in text and TAB in pieces:
+            kind = Kind.TABLE_ROW
         if is_link_list(kind, links, link_chars, len(text)):
             kind = Kind.LINK_LIST
-        yield Block(text, kind, node, self._paths.path(node), inked[0][3], links, link_chars)
+        return (Block(text, kind, node, path, inked[0][3], links, link_chars),)
 
     def _smallest(self, first: int, last: int) -> int:
         """Return the smallest element around both text nodes."""
@@ -99,25 +101,22 @@ def _ink(text: str) -> int:
     return sum(map(len, text.split()))
 
 
-def _by_sight(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
-    """Yield what a reader sees, then what the markup hides in between; marks stay with what is seen."""
+def _by_sight(pieces: Sequence[Piece]) -> Sequence[Sequence[Piece]]:
+    """Return what a reader sees, then what the markup hides in between; marks stay with what is seen."""
     hidden = [piece for piece in pieces if piece[3]]
     if not hidden:
-        yield pieces
-        return
+        return (pieces,)
     seen = [piece for piece in pieces if not piece[3]]
-    if any(node >= 0 for _, node, *_ in seen):
-        yield seen
-        yield hidden
-    else:
-        yield pieces
+    return (seen, hidden) if any(node >= 0 for _, node, _, _ in seen) else (pieces,)
 
 
-def _paragraphs(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
-    """Yield the paragraphs: parted by double breaks, or by single ones where lines are as long as paragraphs."""
-    if BREAK not in pieces:
-        yield pieces
-        return
+def _paragraphs(pieces: Sequence[Piece]) -> Iterable[Sequence[Piece]]:
+    """Return the paragraphs: parted by double breaks, or by single ones where lines are as long as paragraphs."""
+    return _at_breaks(pieces) if BREAK in pieces else (pieces,)
+
+
+def _at_breaks(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Yield the paragraphs of pieces with breaks among them."""
     for part in _at_double_breaks(pieces):
         lines = [list(line) for is_break, line in groupby(part, BREAK.__eq__) if not is_break]
         if sum(len("".join([text for text, *_ in line]).strip()) for line in lines) >= _LONG_LINE * len(lines):
@@ -144,21 +143,23 @@ def _at_double_breaks(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 def _folded(pieces: Sequence[Piece]) -> str:
     """Return the words of the pieces with white space folded; breaks and cell borders stay."""
+    parted = _parted(pieces)
     if BREAK not in pieces and TAB not in pieces:
-        return " ".join("".join(_parted(pieces)).split())
-    text = "".join(_SPACES.sub(" ", text) if text not in _MARKS else text for text in _parted(pieces))
-    lines = ("\t".join(" ".join(cell.split()) for cell in line.split("\t")) for line in text.split("\n"))
+        return " ".join("".join(parted).split())
+    text = "".join([_SPACES.sub(" ", text) if text not in _MARKS else text for text in parted])
+    lines = ("\t".join([" ".join(cell.split()) for cell in line.split("\t")]) for line in text.split("\n"))
     return "\n".join(line.strip("\t") for line in lines if line.strip())
 
 
-def _parted(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Yield the texts, with a space where two neighbours show by their letters that a style sheet parts them."""
-    before = " "
-    for text, *_ in pieces:
+def _parted(pieces: Sequence[Piece]) -> list[str]:
+    """Return the texts, with a space where two neighbours show by their letters that a style sheet parts them."""
+    parted, before = [], " "
+    for text, _, _, _ in pieces:
         if text[:1].isupper() and before[-1:] in _ENDS and len(before) > 1 and len(text) > 1:
-            yield " "
-        yield text
+            parted.append(" ")
+        parted.append(text)
         before = text
+    return parted
 
 
 def _lines(text: str) -> str:

@@ -10,16 +10,17 @@ styles, SVG, plain templates (left out by `parse`), and `<noscript>` text that r
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import islice
 
 from scraper.cleaner.rows import is_plain_row
 from scraper.cleaner.settle import BREAK, SPACE, TAB, Piece, Settler
 from scraper.model.segment import Block
-from scraper.model.tree import TEXT, Tree
+from scraper.model.tree import Tree
 
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
 class Display(Enum):
@@ -65,6 +66,17 @@ DISPLAY: Mapping[str, Display] = {
 }
 """What each tag does; a tag that is not here is inline and does nothing."""
 
+_INLINE = (Display.BREAK, Display.LINK)
+_BORDERS = frozenset(tag for tag, display in DISPLAY.items() if display not in _INLINE)
+"""Tags at whose end a block ends."""
+_BORDERS_OF_ROWS = frozenset(tag for tag in _BORDERS if DISPLAY[tag] is not Display.CELL)
+"""The same inside a plain row."""
+
+_Attributes = Mapping[str, str | None]
+_Handler = Callable[["_Cut", int], None]
+_Node = tuple[int, _Handler | None, str, _Attributes]
+"""Index of a node, what its tag does, its text, its attributes."""
+
 
 @dataclass(slots=True)
 class _Cut:
@@ -72,93 +84,100 @@ class _Cut:
 
     tree: Tree
     settler: Settler
+    nodes: Iterator[_Node]
     pieces: list[Piece] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    closing: list[int] = field(default_factory=list)
+    noscripts: list[int] = field(default_factory=list)
+    block_end: int = 0
     link: int = -1
     link_end: int = 0
     hidden_end: int = 0
     preformatted_end: int = 0
-    inked: int = 0
     row_end: int = 0
 
     def flush(self) -> None:
-        """End the open block; white space alone makes none."""
+        """End the open block."""
         pieces = self.pieces
-        if not pieces:
-            return
-        # White space and marks never come first, so the first piece is text, and the only one where one has ink.
+        # White space and marks open no block, so the first piece is text that counts.
         preformatted = pieces[0][1] < self.preformatted_end
-        if self.inked == 1 and not preformatted:
-            block = self.settler.single(pieces[0])
-            if block is not None:
-                self.blocks.append(block)
+        if preformatted or not _stands_alone(pieces):
+            self.blocks += self.settler.settle(pieces, preformatted=preformatted)
         else:
-            self.blocks.extend(self.settler.settle(pieces, preformatted=preformatted))
+            self.blocks += self.settler.single(pieces[0])
         pieces.clear()
-        self.inked = 0
+
+    def border(self, node: int) -> int:
+        """Return where the innermost block element around a text ends."""
+        tags, parents = self.tree.tags, self.tree.parents
+        borders = _BORDERS if node >= self.row_end else _BORDERS_OF_ROWS
+        parent = parents[node]
+        while tags[parent] not in borders:
+            parent = parents[parent]
+        return self.tree.ends[parent]
 
 
-def _block(cut: _Cut, node: int) -> int:
-    """Start a block and remember where it ends."""
+def _stands_alone(pieces: Sequence[Piece]) -> bool:
+    """Whether nothing but white space follows the first piece."""
+    return len(pieces) == 1 or "".join([text for text, _, _, _ in pieces[1:]]).isspace()
+
+
+def _block(cut: _Cut, _: int) -> None:
+    """Start a block: the open one ends."""
     if cut.pieces:
         cut.flush()
-    cut.closing.append(cut.tree.ends[node])
-    return node + 1
 
 
-def _preformatted(cut: _Cut, node: int) -> int:
+def _preformatted(cut: _Cut, node: int) -> None:
     """Start a block whose white space counts."""
-    following = _block(cut, node)
+    _block(cut, node)
     cut.preformatted_end = max(cut.preformatted_end, cut.tree.ends[node])
-    return following
 
 
-def _unseen(cut: _Cut, node: int) -> int:
+def _unseen(cut: _Cut, node: int) -> None:
     """Start a hidden block; an open dialog is seen."""
+    _block(cut, node)
     if "open" not in cut.tree.attributes[node]:
         cut.hidden_end = max(cut.hidden_end, cut.tree.ends[node])
-    return _block(cut, node)
+    if cut.tree.tags[node] == "noscript":
+        cut.noscripts.append(node)
 
 
-def _break(cut: _Cut, node: int) -> int:
+def _break(cut: _Cut, _: int) -> None:
     """Break the line; `settle` cuts at double ones."""
     if cut.pieces:
         cut.pieces.append(BREAK)
-    return node + 1
 
 
-def _row(cut: _Cut, node: int) -> int:
+def _row(cut: _Cut, node: int) -> None:
     """Start a row; a plain one keeps its cells together."""
+    _block(cut, node)
     if is_plain_row(cut.tree, node):
         cut.row_end = cut.tree.ends[node]
-    return _block(cut, node)
 
 
-def _cell(cut: _Cut, node: int) -> int:
+def _cell(cut: _Cut, node: int) -> None:
     """Put a tab before a cell of a plain row, or start a block."""
     if node >= cut.row_end:
-        return _block(cut, node)
-    if cut.pieces:
+        _block(cut, node)
+    elif cut.pieces:
         cut.pieces.append(TAB)
-    return node + 1
 
 
-def _link(cut: _Cut, node: int) -> int:
+def _link(cut: _Cut, node: int) -> None:
     """Start a link, parted by a space from a link right before it: the markup often leaves that to the style sheet."""
     if cut.pieces and cut.pieces[-1][2] >= 0:
         cut.pieces.append(SPACE)
     if "href" in cut.tree.attributes[node]:
         cut.link, cut.link_end = node, cut.tree.ends[node]
-    return node + 1
 
 
-def _skip(cut: _Cut, node: int) -> int:
+def _skip(cut: _Cut, node: int) -> None:
     """Go on behind the element."""
-    return cut.tree.ends[node]
+    for _ in islice(cut.nodes, cut.tree.ends[node] - node - 1):
+        pass
 
 
-HANDLERS: Mapping[Display, Callable[[_Cut, int], int]] = {
+HANDLERS: Mapping[Display, _Handler] = {
     Display.BLOCK: _block,
     Display.PREFORMATTED: _preformatted,
     Display.UNSEEN: _unseen,
@@ -168,9 +187,9 @@ HANDLERS: Mapping[Display, Callable[[_Cut, int], int]] = {
     Display.LINK: _link,
     Display.SKIP: _skip,
 }
-"""One handler a display: takes the walk and a node, returns the node to go on with."""
+"""One handler a display: takes the walk and a node."""
 
-_BY_TAG: Mapping[str, Callable[[_Cut, int], int]] = {tag: HANDLERS[display] for tag, display in DISPLAY.items()}
+_BY_TAG: Mapping[str, _Handler] = {tag: HANDLERS[display] for tag, display in DISPLAY.items()}
 
 
 def split(tree: Tree) -> list[Block]:
@@ -179,48 +198,45 @@ def split(tree: Tree) -> list[Block]:
     The texts of the blocks that are not hidden, put one behind the other, equal the visible text of `<body>`
     but for white space; hidden words that stand inside a visible line come as a block of their own behind it.
     """
-    cut = _Cut(tree, Settler(tree))
+    handlers = map(_BY_TAG.get, tree.tags)
+    cut = _Cut(tree, Settler(tree), zip(range(len(tree.tags)), handlers, tree.texts, tree.attributes, strict=True))
     _walk(cut)
-    noscripts = list(tree.find("noscript"))
-    return _without_echoes(cut.blocks, tree, noscripts) if noscripts else cut.blocks
+    return _without_echoes(cut) if cut.noscripts else cut.blocks
 
 
 def _walk(cut: _Cut) -> None:
     """Read all nodes from front to back and hand each to what its tag does."""
-    tags, texts, attributes, ends = cut.tree.tags, cut.tree.texts, cut.tree.attributes, cut.tree.ends
-    node, end = 0, len(tags)
-    # The last border is never reached.
-    pieces, closing = cut.pieces, cut.closing
-    closing.append(end + 1)
-    while node < end:
-        while closing[-1] <= node:
-            closing.pop()
+    pieces = cut.pieces
+    for node, handler, text, held in cut.nodes:
+        if pieces and node >= cut.block_end:
             cut.flush()
-        tag = tags[node]
-        if tag == TEXT:
-            text = texts[node]
-            is_space = text.isspace()
-            # White space between blocks opens none.
-            if pieces or not is_space:
-                pieces.append((text, node, cut.link if node < cut.link_end else -1, node < cut.hidden_end))
-                cut.inked += not is_space
-            node += 1
+        if text:
+            if not pieces:
+                # White space between blocks opens none.
+                if text.isspace():
+                    continue
+                cut.block_end = cut.border(node)
+            pieces.append((text, node, cut.link if node < cut.link_end else -1, node < cut.hidden_end))
             continue
-        held = attributes[node]
         if held and ("hidden" in held or "style" in held) and node >= cut.hidden_end and _hides(held):
-            cut.hidden_end = ends[node]
-        handler = _BY_TAG.get(tag)
-        node = handler(cut, node) if handler else node + 1
-    cut.flush()
+            cut.hidden_end = cut.tree.ends[node]
+        # A block that starts where none is open changes nothing.
+        if handler is not None and (pieces or handler is not _block):
+            handler(cut, node)
+    _block(cut, len(cut.tree.tags))
 
 
-def _hides(attributes: Mapping[str, str | None]) -> bool:
+def _hides(attributes: _Attributes) -> bool:
     """Whether an element's own markup keeps its inside from the reader."""
-    return "hidden" in attributes or _HIDING.search(attributes["style"] or "") is not None
+    if "hidden" in attributes:
+        return True
+    style = (attributes["style"] or "").lower()
+    # Most styles say nothing of the kind, and finding that out needs no pattern.
+    return ("none" in style or "hidden" in style) and _HIDING.search(style) is not None
 
 
-def _without_echoes(blocks: list[Block], tree: Tree, noscripts: list[int]) -> list[Block]:
+def _without_echoes(cut: _Cut) -> list[Block]:
     """Drop `<noscript>` blocks whose words stand on the page anyway: they are for browsers that fail to show those."""
-    inside = {node for noscript in noscripts for node in range(noscript, tree.ends[noscript])}
-    shown = {block.text for block in blocks if block.node not in inside}
-    return [block for block in blocks if block.node not in inside or block.text not in shown]
+    inside = {node for noscript in cut.noscripts for node in range(noscript, cut.tree.ends[noscript])}
+    shown = {block.text for block in cut.blocks if block.node not in inside}
+    return [block for block in cut.blocks if block.node not in inside or block.text not in shown]

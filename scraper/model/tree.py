@@ -35,7 +35,10 @@ class Tree:
 
     def find(self, tag: str) -> Iterator[int]:
         """Yield the indices of all elements with this tag, in document order."""
-        return (i for i, name in enumerate(self.tags) if name == tag)
+        node = -1
+        for _ in range(self.tags.count(tag)):
+            node = self.tags.index(tag, node + 1)
+            yield node
 
     def text(self, node: int) -> str:
         """Return all characters below `node`, runs of white space folded to one space, ends trimmed."""
