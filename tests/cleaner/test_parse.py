@@ -1,0 +1,105 @@
+"""Markup to a tree of flat columns."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from scraper.cleaner.parse import parse
+from scraper.model.tree import TEXT, Tree
+
+
+def text_of(markup: str) -> str:
+    tree = parse(markup)
+    return tree.text(0)
+
+
+def tags_of(markup: str) -> list[str]:
+    return parse(markup).tags
+
+
+def test_missing_elements_are_added() -> None:
+    """Markup without html, head and body gets them, as in a browser."""
+    assert tags_of("<p>x") == ["html", "head", "body", "p", TEXT]
+
+
+def test_attributes_keep_order_and_empty_values() -> None:
+    """Attributes are found by lower-case name, and one without a value maps to None."""
+    tree = parse('<p CLASS="Lead" hidden title="">x</p>')
+    attributes = tree.attributes[tree.tags.index("p")]
+    assert attributes["class"] == "Lead"
+    assert attributes["hidden"] is None
+    assert not attributes["title"]
+
+
+def test_entities_are_resolved() -> None:
+    """Named and numbered entities come out as the characters they stand for."""
+    assert text_of("<p>caf&eacute; &#x6c34;&#27700; &lt;b&gt; &amp;amp; &unknown;") == "café 水水 <b> &amp; &unknown;"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>in<!-- gone --></p>",
+        "<p>in<style>gone { }</style></p>",
+        "<p>in<script>gone()</script></p>",
+        "<p>in<svg><text>gone</text></svg></p>",
+        "<p>in<template><b>gone</b></template></p>",
+        "<p>in<iframe>gone</iframe></p>",
+        '<p>in<script type="module">gone()</script></p>',
+        "<![CDATA[gone]]><p>in</p>",
+        "<?xml gone ?><p>in</p>",
+    ],
+)
+def test_what_can_never_be_text_is_left_out(markup: str) -> None:
+    """Comments, styles, scripts, SVG, frames and inert templates give no text nodes."""
+    assert text_of(markup) == "in"
+
+
+def test_data_scripts_are_kept() -> None:
+    """A script that holds JSON stays readable, for the metadata."""
+    assert text_of('<script type="application/LD+json">{"a": "<b>"}</script>') == '{"a": "<b>"}'
+
+
+def test_declarative_shadow_roots_are_read() -> None:
+    """What stands in a declarative shadow root is part of the tree, nested ones included."""
+    inner = '<i><template shadowrootmode="closed">deep</template></i>'
+    assert text_of(f'<div><template shadowrootmode="open"><p>open </p>{inner}</template></div>') == "open deep"
+
+
+def test_noscript_is_read_as_markup() -> None:
+    """Elements inside noscript are elements, as for a browser without scripts."""
+    assert "em" in tags_of("<body><noscript><p>a <em>b</em></p></noscript>")
+
+
+def test_lone_surrogates_become_question_marks() -> None:
+    """Characters that UTF-8 cannot hold are replaced and the rest is kept."""
+    assert text_of("<p>a\ud800b") == "a?b"
+
+
+def test_text_after_the_body_is_kept() -> None:
+    """Text behind the closing tags still belongs to the page."""
+    assert text_of("<body><p>a</p></body></html> late") == "a late"
+
+
+def test_deep_nesting_is_read() -> None:
+    """Ten thousand elements inside each other are read without exhausting the stack."""
+    tree = parse("<div>" * 10_000 + "bottom")
+    assert tree.tags.count("div") == 10_000
+    assert tree.text(0) == "bottom"
+
+
+def well_formed(tree: Tree) -> bool:
+    count = len(tree.tags)
+    columns = {len(tree.parents), len(tree.ends), len(tree.texts), len(tree.attributes)}
+    ordered = all(parent < node for node, parent in enumerate(tree.parents))
+    nested = all(tree.ends[node] <= tree.ends[parent] for node, parent in enumerate(tree.parents) if parent >= 0)
+    return columns == {count} and ordered and nested and tree.ends[0] == count and tree.parents[0] == -1
+
+
+@given(st.text() | st.text(alphabet="<>/!-=\"' abdiptr&;\0\ud800漢ع"))
+@example("")
+@example("<!--")
+@example("<a <b>>x</a")
+def test_any_string_gives_a_tree(markup: str) -> None:
+    """Whatever the string, the columns are of one length and every subtree lies inside its parent's."""
+    assert well_formed(parse(markup))
