@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.kinds import Kinds, is_link_list
+from scraper.cleaner.kinds import is_link_list, kind_of
 from scraper.cleaner.parse import parse
 from scraper.model.segment import Kind
 from tests.cleaner.pages import blocks_of
@@ -47,7 +47,7 @@ def test_kind_of_a_block(html: str, kind: Kind) -> None:
 
 def test_kind_of_an_element_without_any_above() -> None:
     """Where no element says anything the kind is other."""
-    assert Kinds(parse("<p>x")).kind(0) is Kind.OTHER
+    assert kind_of(parse("<p>x"), 0) is Kind.OTHER
 
 
 @pytest.mark.parametrize(
