@@ -32,6 +32,7 @@ KINDS: Mapping[str, Kind] = {
 _WRAPPERS: Mapping[str, Kind] = {"blockquote": Kind.QUOTE, "figcaption": Kind.CAPTION, "li": Kind.LIST_ITEM}
 """What a plain paragraph becomes inside these; inside `<li>` only a `<div>` does."""
 
+
 class Around(NamedTuple):
     """What the elements around a text make of it."""
 

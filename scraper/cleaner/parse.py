@@ -21,6 +21,9 @@ _UNUSUAL = _NO_TEXT | {"script", "template"}
 # With events, lexbor looks at all options of a `<select>` again for each new one: seconds for a page that is one.
 _WITHOUT_EVENTS = int(LexborDocumentOptions.WO_EVENTS)
 
+_DEEPEST = 512
+"""Open elements; Chromium's own limit."""
+
 _Nodes = Iterator[LexborNode]
 
 
@@ -59,11 +62,13 @@ def _read(children: _Nodes, tree: Tree) -> None:
                 continue
             open_elements.append((children, parent))
             parents.append(parent)
-            parent = len(tags)
+            # What is nested deeper stands beside its parent instead, as in browsers, so that no step goes quadratic.
+            if len(open_elements) < _DEEPEST:
+                parent = len(tags)
             tags.append(tag)
             texts.append("")
             attributes.append(node.attributes)
-            ends.append(0)
+            ends.append(len(tags))
             children = inside
             break
         else:

@@ -24,13 +24,15 @@ SPACE: Piece = (" ", -1, -1, False)
 """A space between two links."""
 
 _SPACES = re.compile(r"\s+")
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_MARKS = frozenset("\n\t ")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\n\r\f\v\u00a0"
+# Elements that change how letters look, and never part a word.
+_FORMATTING = frozenset("b big code em font i ins mark s small strike strong sub sup tt u wbr".split())
 # Where words of neighbouring elements meet without a space, a capital behind one of these starts something new.
 _ENDS = frozenset(
     "abcdefghijklmnopqrstuvwxyzäöüßàáâãåæçèéêëìíîïñòóôõøùúûýšžčćłąęśżźαβγδεζηθικλμνξοπρσςτυφχψω"
     "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ.!?…:;)»”0123456789"
 )
+_NO_BARS = dict.fromkeys(map(ord, "|·•/›»>–-"), " ")
 _LONG_LINE = 80
 """Mean characters a line from which single breaks part paragraphs, not the lines of one."""
 
@@ -57,9 +59,9 @@ class Settler:
     def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Sequence[Block]:
         """Return the blocks that the pieces between two borders make, in page order; none for white space."""
         if preformatted:
-            return self._block(pieces, _lines("".join([text for text, _, _, _ in pieces])))
+            return [block for part in _by_sight(pieces) for block in self._block(part, _lines(part))]
         paragraphs = [paragraph for part in _by_sight(pieces) for paragraph in _paragraphs(part)]
-        return [block for paragraph in paragraphs for block in self._block(paragraph, _folded(paragraph))]
+        return [block for paragraph in paragraphs for block in self._block(paragraph, self._folded(paragraph))]
 
     def _block(self, pieces: Sequence[Piece], text: str) -> Sequence[Block]:
         """Return the one block that the pieces make, or none where they show nothing."""
@@ -74,9 +76,38 @@ class Settler:
         path, kind = self._places.place(node)
         if "\t" in text and TAB in pieces:
             kind = Kind.TABLE_ROW
-        if is_link_list(kind, links, link_chars, len(text)):
+        if links > 1 and is_link_list(kind, links, link_chars, _ink(text.translate(_NO_BARS))):
             kind = Kind.LINK_LIST
         return (Block(text, kind, node, path, inked[0][3], links, link_chars),)
+
+    def _folded(self, pieces: Sequence[Piece]) -> str:
+        """Return the words of the pieces with white space folded; breaks and cell borders stay."""
+        if BREAK not in pieces and TAB not in pieces:
+            return " ".join("".join(self._parted(pieces)).split())
+        inline: list[Piece] = [
+            (_SPACES.sub(" ", text) if node >= 0 else text, node, link, hidden) for text, node, link, hidden in pieces
+        ]
+        text = "".join(self._parted(inline))
+        lines = ("\t".join([" ".join(cell.split()) for cell in line.split("\t")]) for line in text.split("\n"))
+        return "\n".join(line.strip("\t") for line in lines if line.strip())
+
+    def _parted(self, pieces: Sequence[Piece]) -> list[str]:
+        """Return the texts, with a space where two neighbours show by their letters that a style sheet parts them."""
+        parted: list[str] = []
+        before, last = " ", -1
+        for text, node, *_ in pieces:
+            if text[:1].isupper() and before[-1:] in _ENDS and len(before) > 1 and len(text) > 1:
+                parted += " " if self._apart(last, node) else ""
+            parted.append(text)
+            before, last = text, node
+        return parted
+
+    def _apart(self, left: int, right: int) -> bool:
+        """Whether one of two texts stands in an element that the other does not, and that does more than format."""
+        tree = self._tree
+        one, other = tree.parents[left], tree.parents[right]
+        alone = [parent for parent, text in ((one, right), (other, left)) if not parent < text < tree.ends[parent]]
+        return any(tree.tags[parent] not in _FORMATTING for parent in alone)
 
     def _smallest(self, first: int, last: int) -> int:
         """Return the smallest element around both text nodes."""
@@ -107,7 +138,10 @@ def _by_sight(pieces: Sequence[Piece]) -> Sequence[Sequence[Piece]]:
     if not hidden:
         return (pieces,)
     seen = [piece for piece in pieces if not piece[3]]
-    return (seen, hidden) if any(node >= 0 for _, node, _, _ in seen) else (pieces,)
+    if all(node < 0 for _, node, _, _ in seen):
+        return (pieces,)
+    first = pieces.index(hidden[0])
+    return seen, [piece if piece[3] or piece[1] < 0 else SPACE for piece in pieces[first:]]
 
 
 def _paragraphs(pieces: Sequence[Piece]) -> Iterable[Sequence[Piece]]:
@@ -141,28 +175,7 @@ def _at_double_breaks(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     yield part
 
 
-def _folded(pieces: Sequence[Piece]) -> str:
-    """Return the words of the pieces with white space folded; breaks and cell borders stay."""
-    parted = _parted(pieces)
-    if BREAK not in pieces and TAB not in pieces:
-        return " ".join("".join(parted).split())
-    text = "".join([_SPACES.sub(" ", text) if text not in _MARKS else text for text in parted])
-    lines = ("\t".join([" ".join(cell.split()) for cell in line.split("\t")]) for line in text.split("\n"))
-    return "\n".join(line.strip("\t") for line in lines if line.strip())
-
-
-def _parted(pieces: Sequence[Piece]) -> list[str]:
-    """Return the texts, with a space where two neighbours show by their letters that a style sheet parts them."""
-    parted, before = [], " "
-    for text, _, _, _ in pieces:
-        if text[:1].isupper() and before[-1:] in _ENDS and len(before) > 1 and len(text) > 1:
-            parted.append(" ")
-        parted.append(text)
-        before = text
-    return parted
-
-
-def _lines(text: str) -> str:
+def _lines(pieces: Sequence[Piece]) -> str:
     """Return preformatted text: its lines as they stand, blank ones around it left out."""
-    lines = [line.rstrip() for line in text.splitlines()]
+    lines = [line.rstrip() for line in "".join([text for text, _, _, _ in pieces]).splitlines()]
     return "\n".join(lines).strip("\n")

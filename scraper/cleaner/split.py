@@ -39,7 +39,7 @@ class Display(Enum):
     CELL = auto()
     """A tab inside a plain row, else a block of its own."""
     LINK = auto()
-    """Keeps its words apart from those of the link before it."""
+    """Keeps its words apart from those of the link or label before it."""
     SKIP = auto()
     """No text for a reader: passed over with all below."""
 
@@ -61,7 +61,7 @@ DISPLAY: Mapping[str, Display] = {
     **_rows(Display.BREAK, "br option"),
     **_rows(Display.ROW, "tr"),
     **_rows(Display.CELL, "td th"),
-    **_rows(Display.LINK, "a"),
+    **_rows(Display.LINK, "a label"),
     **_rows(Display.SKIP, "head script style title"),
 }
 """What each tag does; a tag that is not here is inline and does nothing."""
@@ -89,6 +89,8 @@ class _Cut:
     blocks: list[Block] = field(default_factory=list)
     noscripts: list[int] = field(default_factory=list)
     block_end: int = 0
+    anchor: int = -1
+    anchor_end: int = 0
     link: int = -1
     link_end: int = 0
     hidden_end: int = 0
@@ -165,9 +167,10 @@ def _cell(cut: _Cut, node: int) -> None:
 
 def _link(cut: _Cut, node: int) -> None:
     """Start a link, parted by a space from a link right before it: the markup often leaves that to the style sheet."""
-    if cut.pieces and cut.pieces[-1][2] >= 0:
+    if cut.pieces and cut.anchor < cut.pieces[-1][1] < cut.anchor_end:
         cut.pieces.append(SPACE)
-    if "href" in cut.tree.attributes[node]:
+    cut.anchor, cut.anchor_end = node, cut.tree.ends[node]
+    if cut.tree.tags[node] == "a" and "href" in cut.tree.attributes[node]:
         cut.link, cut.link_end = node, cut.tree.ends[node]
 
 

@@ -101,6 +101,11 @@ SCRIPT_OF: Final[Mapping[str, str]] = MappingProxyType(
 )
 """ISO 15924 codes of languages that mix scripts or write one in two forms."""
 
+WRITTEN_IN: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {("sr", "Cyrl"): "sr-Cyrl", ("sr", "Latn"): "sr-Latn"}
+)
+"""Tags of languages whose texts are written in either of two scripts, by language and script."""
+
 
 def canonical(tag: str | None) -> str:
     """Bring a tag as pages write it (`EN_us`, `zh-CN`, `iw`) into the form of this package; `und` where it is none.

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from scraper.model.language import UNDETERMINED, Tagged
 from scraper.tagger.chinese import east_asian
 from scraper.tagger.clean import clean
-from scraper.tagger.languages import BY_SCRIPT, SCRIPT_OF, canonical
+from scraper.tagger.languages import BY_SCRIPT, SCRIPT_OF, WRITTEN_IN, canonical
 from scraper.tagger.mixture import posteriors, prior
 from scraper.tagger.profiles import Group, penalties, profiles
 from scraper.tagger.script import COLUMN, census, majorities
@@ -66,7 +66,7 @@ def tag(texts: Sequence[str], declared: str | None = None, names: Set[str] = fro
     for at, language, sure in _answers(page, spoken):
         answers[at] = (language, sure)
     tagged = {
-        text: Tagged(language, sure, SCRIPT_OF.get(language, script))
+        text: Tagged(WRITTEN_IN.get((language, script), language), sure, SCRIPT_OF.get(language, script))
         for text, script, (language, sure) in zip(distinct, page.scripts, answers, strict=True)
     }
     return [tagged[text] for text in texts]

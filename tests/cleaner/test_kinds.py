@@ -2,8 +2,9 @@
 
 import pytest
 
-from scraper.cleaner.kinds import is_link_list, kind_of
+from scraper.cleaner.kinds import is_link_list
 from scraper.cleaner.parse import parse
+from scraper.cleaner.places import Places
 from scraper.model.segment import Kind
 from tests.cleaner.pages import blocks_of
 
@@ -47,7 +48,7 @@ def test_kind_of_a_block(html: str, kind: Kind) -> None:
 
 def test_kind_of_an_element_without_any_above() -> None:
     """Where no element says anything the kind is other."""
-    assert kind_of(parse("<p>x"), 0) is Kind.OTHER
+    assert Places(parse("<p>x")).place(0)[1] is Kind.OTHER
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.cleaner.parse import parse
-from scraper.cleaner.paths import Paths
+from scraper.cleaner.places import Places
 from scraper.model.tree import TEXT
 
 
 def path_to(html: str, tag: str) -> str:
     tree = parse(html)
-    return Paths(tree).path(tree.tags.index(tag))
+    return Places(tree).place(tree.tags.index(tag))[0]
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_path_into_a_shadow_root_is_its_host() -> None:
 def test_every_path_finds_its_own_element_only(html: str) -> None:
     """The path of each element finds one element, and no two elements have the same path."""
     tree = parse(html)
-    paths = Paths(tree)
-    found = [paths.path(node) for node, tag in enumerate(tree.tags) if tag != TEXT]
+    places = Places(tree)
+    found = [places.place(node)[0] for node, tag in enumerate(tree.tags) if tag != TEXT]
     page = LexborHTMLParser(html)
     assert len(set(found)) == len(found)
     assert [(path, len(page.css(path))) for path in found if len(page.css(path)) != 1] == []

@@ -17,6 +17,8 @@ from scraper.model.segment import Role
 _ANNOUNCING = (Category.RELATED, Category.SHARE, Category.COMMENT, Category.NEWSLETTER, Category.READ_MORE)
 _WEIGHT = 3.2
 _MOST_BLOCKS = 60
+_LONG = 140.0
+"""Size of a paragraph that no teaser has."""
 
 
 def judge(view: View) -> Iterator[Heard]:
@@ -33,7 +35,7 @@ def _announce(view: View, heading: int, role: Role) -> Iterator[Heard]:
     end = _reach(view, heading)
     votes = (Vote(role, _WEIGHT, f"under:{role}"), Vote(Role.BODY, -_WEIGHT, f"under:{role}"))
     for index in range(heading + 1, min(len(view.blocks), heading + 1 + _MOST_BLOCKS)):
-        if view.blocks[index].node >= end or _goes_on(view, index) or _announced(view, index, role):
+        if view.blocks[index].node >= end or _goes_on(view, index, role) or _announced(view, index, role):
             return
         yield index, votes
 
@@ -56,7 +58,9 @@ def _reach(view: View, heading: int) -> int:
     return tree.ends[node]
 
 
-def _goes_on(view: View, index: int) -> bool:
+def _goes_on(view: View, index: int, role: Role) -> bool:
     """Whether the story goes on here: running text, no link, in the language of the page."""
     fact, tag = view.facts[index], view.tagged[index].tag
-    return fact.reads and fact.linked < 0.2 and fact.size >= 140 and tag in (view.main_language, UNDETERMINED)
+    # Nothing to share is running text; teasers and comments are, if short.
+    long = role is Role.SHARE or fact.size >= _LONG
+    return long and fact.reads and fact.linked < 0.2 and tag in (view.main_language, UNDETERMINED)

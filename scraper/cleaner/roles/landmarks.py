@@ -24,7 +24,7 @@ TAGS: Mapping[str, tuple[tuple[Role, float], ...]] = {
     "figure": ((Role.CAPTION, 1.5),),
     "address": ((Role.BYLINE, 1.0), (Role.NOTICE, 0.5)),
     "time": ((Role.BYLINE, 2.2), (Role.BODY, -0.5)),
-    "h1": ((Role.TITLE, 2.5),),
+    "h1": ((Role.TITLE, 4.0), (Role.BODY, -0.5)),
     "article": ((Role.BODY, 0.6),),
     "main": ((Role.BODY, 0.6),),
     "dialog": ((Role.NOTICE, 1.5), (Role.BODY, -1.5)),

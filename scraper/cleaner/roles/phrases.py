@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from scraper.cleaner.facts import Facts
 from scraper.cleaner.view import View
 from scraper.model.judgement import Heard, Vote
 from scraper.model.lexicon import Category
@@ -27,6 +28,7 @@ ROLES: Mapping[Category, Role] = {
 
 _EXACT = 4.0
 _PREFIX = 2.2
+_SENTENCE = 40.0
 _LONG = 120.0
 """Size from which a block that only starts like a phrase is a sentence of its own."""
 
@@ -39,10 +41,17 @@ def judge(view: View) -> Iterator[Heard]:
     networks = view.rulebook.networks
     for index, hits in enumerate(view.hits):
         for hit in hits:
-            if hit.exact or view.facts[index].size < _LONG:
+            if hit.exact or _may_start(hit, view.facts[index]):
                 yield index, _votes(hit, view.tagged[index].tag)
         if view.folded[index] in networks:
             yield index, _NETWORK
+
+
+def _may_start(hit: Hit, fact: Facts) -> bool:
+    """Whether a block that begins like a phrase may be what it announces, and no sentence that happens to."""
+    if hit.category is Category.BYLINE and fact.sentences:
+        return fact.size < _SENTENCE
+    return fact.size < _LONG
 
 
 def _votes(hit: Hit, language: str) -> tuple[Vote, ...]:

@@ -119,7 +119,8 @@ def _one_title(view: View, scores: Scores) -> None:
 def _rescue(view: View, story: Story, scores: Scores) -> None:
     """Make the text of the story's element body where nothing is: an empty story is the worst of mistakes."""
     for index in range(story.first, story.last + 1):
-        if story.holds(view.blocks[index].node) and view.facts[index].linked < 0.5:
+        spoken_for = _ROLES[int(scores[index].argmax())] is Role.TITLE or any(hit.exact for hit in view.hits[index])
+        if story.holds(view.blocks[index].node) and view.facts[index].linked < 0.5 and not spoken_for:
             scores[index, _BODY] = scores[index].max() + 0.1
 
 
