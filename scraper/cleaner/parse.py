@@ -57,13 +57,14 @@ def _read(children: _Nodes, tree: Tree) -> None:
                 ends.append(len(tags))
                 continue
             tag = names.get(node.tag_id) or _name(node, names)
+            is_deep = len(open_elements) >= _DEEPEST - 1
             inside = _inside(node, tag) if tag in _UNUSUAL else node.iter(include_text=True)
-            if inside is None:
+            if inside is None or (is_deep and tag in _UNUSUAL):
                 continue
             open_elements.append((children, parent))
             parents.append(parent)
             # What is nested deeper stands beside its parent instead, as in browsers, so that no step goes quadratic.
-            if len(open_elements) < _DEEPEST:
+            if not is_deep:
                 parent = len(tags)
             tags.append(tag)
             texts.append("")

@@ -214,10 +214,10 @@ def _walk(cut: _Cut) -> None:
         if pieces and node >= cut.block_end:
             cut.flush()
         if text:
+            # White space between blocks opens none.
+            if not pieces and text.isspace():
+                continue
             if not pieces:
-                # White space between blocks opens none.
-                if text.isspace():
-                    continue
                 cut.block_end = cut.border(node)
             pieces.append((text, node, cut.link if node < cut.link_end else -1, node < cut.hidden_end))
             continue

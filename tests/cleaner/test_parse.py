@@ -103,3 +103,13 @@ def well_formed(tree: Tree) -> bool:
 def test_any_string_gives_a_tree(markup: str) -> None:
     """Whatever the string, the columns are of one length and every subtree lies inside its parent's."""
     assert well_formed(parse(markup))
+
+
+def test_deep_nesting_is_laid_flat() -> None:
+    """Elements nested deeper than browsers nest stand beside each other, their text still in order."""
+    tree = parse("".join(f"<div>{number} " for number in range(2000)) + '<script type="a/json">{"hidden": 1}</script>')
+    depth = [0] * len(tree.tags)
+    for node in range(1, len(tree.tags)):
+        depth[node] = depth[tree.parents[node]] + 1
+    assert max(depth) < 520
+    assert tree.text(0) == " ".join(map(str, range(2000)))
