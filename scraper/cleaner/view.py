@@ -47,6 +47,8 @@ class Rules:
     """All phrases of all lexicons, ready to be looked up."""
 
 
+_LETTERS = 3
+"""Letters of the shortest words: "AA" and "in" are a font size in one language and anything in another."""
 _LONGEST_PHRASE = 120
 """Characters; what is longer is a sentence, not a label of a widget."""
 
@@ -57,11 +59,20 @@ def look(tree: Tree, blocks: Sequence[Block], tagged: Sequence[Tagged], rules: R
     # Menus repeat, also in other spellings: each text is folded once, each folded text looked up once.
     texts = dict.fromkeys([block.text for block in blocks])
     folds = {text: fold(text) if len(text) <= _LONGEST_PHRASE else "" for text in texts}
-    found = {text: rules.phrases.match(text) if text else () for text in dict.fromkeys(folds.values())}
+    main = _main_language(facts, tagged)
+    found = {text: _hits(text, main, rules.phrases) if text else () for text in dict.fromkeys(folds.values())}
     folded = [folds[block.text] for block in blocks]
     hits = [found[text] for text in folded]
     sizes = _sizes(tree, blocks, facts)
-    return View(tree, blocks, facts, tagged, folded, hits, sizes, _main_language(facts, tagged), rules.book)
+    return View(tree, blocks, facts, tagged, folded, hits, sizes, main, rules.book)
+
+
+def _hits(folded: str, language: str, phrases: PhraseIndex) -> tuple[Hit, ...]:
+    """Return what lexicons say of a text; of two or three letters only the lexicon of the page's language is asked."""
+    hits = phrases.match(folded)
+    if hits and len(folded) <= _LETTERS and folded.isascii():
+        return tuple(hit for hit in hits if language in hit.tags)
+    return hits
 
 
 def _sizes(tree: Tree, blocks: Sequence[Block], facts: Sequence[Facts]) -> list[float]:

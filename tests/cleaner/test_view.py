@@ -49,3 +49,11 @@ def test_empty_page() -> None:
     """A page without text gives a view without blocks."""
     view = view_of("")
     assert (list(view.blocks), view.main_language) == ([], UNDETERMINED)
+
+
+def test_shortest_phrases_belong_to_their_language() -> None:
+    """A word of two letters is looked up only in the lexicon of the page's own language."""
+    story = "<p>The ferry was late again today, and nobody on the quay knew why it had not come.</p>"
+    view = view_of(f"<li>AA</li><li>Share</li>{story * 3}")
+    assert not view.hits[0]
+    assert view.hits[1]
