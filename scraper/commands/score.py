@@ -12,8 +12,8 @@ from scraper.commands.progress import progress
 from scraper.errors import UsageError
 
 if TYPE_CHECKING:
+    from scraper.corpora.corpus import GoldPage
     from scraper.inspector.answer import System
-    from scraper.inspector.corpus import GoldPage
 
 NAME = "score"
 HELP = "measure stories, metadata, roles, languages or speed on pages with gold"
@@ -58,7 +58,7 @@ def run(args: Namespace) -> int:
 
 def _stories(args: Namespace) -> None:
     """Score stories and metadata."""
-    from scraper.inspector.corpus import read_corpus, spread
+    from scraper.corpora.corpus import read_corpus, spread
     from scraper.inspector.report import story_data, story_lines
     from scraper.inspector.story_score import score_page
 
@@ -77,8 +77,8 @@ def _stories(args: Namespace) -> None:
 
 def _roles(args: Namespace) -> None:
     """Score roles and languages; the record of a page is made as `scraper clean` would make it."""
-    from scraper.inspector.corpus import unpacked
-    from scraper.inspector.role_gold import read_role_pages
+    from scraper.corpora.corpus import unpacked
+    from scraper.corpora.role_gold import read_role_pages
     from scraper.inspector.role_score import score_roles
     from scraper.model.document import Document
     from scraper.model.page import FetchResult
@@ -96,7 +96,7 @@ def _roles(args: Namespace) -> None:
 
 def _speed(args: Namespace) -> None:
     """Time this package against its peers."""
-    from scraper.inspector.corpus import drawn, read_corpus
+    from scraper.corpora.corpus import drawn, read_corpus
     from scraper.inspector.peers import PEERS
     from scraper.inspector.report import speed_data, speed_lines
     from scraper.inspector.speed import race

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from scraper.corpora.corpus import GoldPage
 from scraper.inspector.answer import Answer
-from scraper.inspector.corpus import GoldPage
 
 _WORDS = re.compile(r"[^\W_]+")
 

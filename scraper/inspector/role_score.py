@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from scraper.inspector.alignment import Stream, squeezed
-from scraper.inspector.role_gold import GoldSegment, RolePage
+from scraper.corpora.alignment import Stream, squeezed
+from scraper.corpora.role_gold import GoldSegment, RolePage
 from scraper.model.segment import Segment
 
 _STORY = frozenset({"title", "body", "caption"})

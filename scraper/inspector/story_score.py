@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from scraper.corpora.corpus import GoldPage
+from scraper.corpora.tokens import Overlap, bag, overlap
 from scraper.inspector.answer import OWN, Answer, System
-from scraper.inspector.corpus import GoldPage
 from scraper.inspector.metadata_score import agreement, folded
-from scraper.inspector.tokens import Overlap, bag, overlap
 
 _WORDS = 8
 _NOTHING: Mapping[str, bool] = {}

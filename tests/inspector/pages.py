@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from scraper.inspector.corpus import GoldPage
+from scraper.corpora.corpus import GoldPage
 
 
 def gold(**changes: Any) -> GoldPage:

@@ -2,10 +2,10 @@
 
 import json
 
+from scraper.corpora.tokens import Overlap
 from scraper.inspector.report import speed_data, speed_lines, story_data, story_lines, table
 from scraper.inspector.speed import Race
 from scraper.inspector.story_score import PageScore
-from scraper.inspector.tokens import Overlap
 from tests.inspector.pages import gold
 
 STORY = {"scraper": Overlap(0.5, 0.4, 0.6), "peer": Overlap(0.25, 0.2, 0.3)}

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scraper.inspector.corpus import unpacked
-from scraper.inspector.role_gold import GoldSegment, RolePage, read_role_pages
+from scraper.corpora.corpus import unpacked
+from scraper.corpora.role_gold import GoldSegment, RolePage, read_role_pages
 from scraper.inspector.role_score import RoleScore, same_language, score_roles
 from scraper.model.document import Document
 from scraper.model.page import FetchResult

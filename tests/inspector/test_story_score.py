@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from scraper.corpora.corpus import read_corpus
 from scraper.inspector.answer import Answer, System
-from scraper.inspector.corpus import read_corpus
 from scraper.inspector.story_score import PageScore, means, score_page, worst
 from tests.inspector.pages import write_corpus
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.inspector.tokens import Overlap, bag, overlap
+from scraper.corpora.tokens import Overlap, bag, overlap
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from scraper.corpora.role_gold import GoldSegment, read_role_pages
 from scraper.errors import InputError
-from scraper.inspector.role_gold import GoldSegment, read_role_pages
 
 
 def test_page_is_found_beside_the_folder(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.inspector.alignment import Stream, squeezed
+from scraper.corpora.alignment import Stream, squeezed
 
 
 def test_white_space_and_invisible_characters_do_not_count() -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from scraper.corpora.corpus import drawn, read_corpus, spread
 from scraper.errors import InputError
-from scraper.inspector.corpus import drawn, read_corpus, spread
 from tests.inspector.pages import gold, write_corpus
 
 PAGES = [gold(id=str(number)) for number in range(10)]

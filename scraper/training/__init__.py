@@ -1,0 +1,1 @@
+"""Gold to features to weights: what the run time never imports."""
