@@ -19,7 +19,6 @@ _FAMILIES: Final = tuple(
         "nb nn da sv",
         "hr sr bs sl",
         "de nl af",
-        "en nl",
         "id ms tl",
         "fa ar ur",
         "hi mr",

@@ -25,6 +25,7 @@ _DENSE = 2.0
 _HEADLINE: Final = (8, 160)
 """Bounds of a headline, likewise."""
 _STORIES_A_FILE = 60
+_MADE_UP = "sentences/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Guest:
     """Its headline."""
     sentences: tuple[str, ...]
     """Its first sentences, enough for the longest teaser."""
+
+    @property
+    def is_made_up(self) -> bool:
+        """Whether it is no page, but sentences drawn from a list."""
+        return self.name.startswith(_MADE_UP)
 
     def teaser(self, number: int) -> str:
         """Return its first sentences, at most `number`, as far as they are a teaser's length."""
@@ -77,7 +83,7 @@ def read_sentences(folder: Path, seed: int) -> Iterator[Guest]:
 def _made_up(tag: str, number: int, lines: Sequence[str]) -> Guest:
     """Return a story of a few sentences."""
     headline, *sentences = sorted(lines, key=_weight)
-    return Guest(f"sentences/{tag}-{number}", "", tag, headline.rstrip(".。"), tuple(reversed(sentences)))
+    return Guest(f"{_MADE_UP}{tag}-{number}", "", tag, headline.rstrip(".。"), tuple(reversed(sentences)))
 
 
 def _sentences(story: str) -> tuple[str, ...]:

@@ -166,6 +166,7 @@ _GROUPS: Mapping[str, Callable[[SplicedScore, Named], bool]] = {
     "put in": lambda _score, named: named.inserted,
     "foreign": lambda _score, named: named.foreign,
     "foreign, < 20 characters": lambda _score, named: named.foreign and named.short,
+    "foreign, from pages": lambda score, named: named.foreign and not score.page.guest.is_made_up,
     "foreign, related to the host": lambda score, named: named.foreign and score.is_related_pair,
 }
 """Group of segments to what tells whether a segment belongs to it."""

@@ -27,6 +27,7 @@ from scraper.pipeline import clean_result
 _PIECE = 12
 """Characters looked for at a time: few enough for a changed dash or quotation mark to cost little."""
 _SHORT: Final = 20
+_MISSING: Final = "missing"
 
 Cleaner = Callable[[FetchResult], Document | Skipped]
 """Makes the record of a page."""
@@ -39,7 +40,7 @@ class Named:
     expected: str
     """BCP 47 tag of its words."""
     given: str
-    """Tag in the record."""
+    """Tag in the record, `missing` where it has no such segment."""
     inserted: bool
     """Whether it was put in; else it is of the host's story."""
     foreign: bool
@@ -86,7 +87,7 @@ def score_spliced(page: Spliced, peers: Sequence[System] = (), cleaned: Cleaner 
     before, after = (cleaned(FetchResult("page", body, host.url)) for body in (host.body(), page.body))
     segments = after.segments if isinstance(after, Document) else ()
     places = _places(page, segments)
-    roles = tuple("missing" if at is None else segments[at].role.value for at in places)
+    roles = tuple(_MISSING if at is None else segments[at].role.value for at in places)
     held = dict(zip((piece.part for piece in page.pieces), roles, strict=True))
     own = _answer(after)
     kept = {OWN.name: stands(page.sentences, own.text)}
@@ -138,7 +139,7 @@ def _places(page: Spliced, segments: Sequence[Segment]) -> Sequence[int | None]:
 def _inserted(page: Spliced, places: Sequence[int | None], segments: Sequence[Segment]) -> Iterator[Named]:
     """Yield the languages of what was put in."""
     for piece, at in zip(page.pieces, places, strict=True):
-        given = "" if at is None else segments[at].lang
+        given = _MISSING if at is None else segments[at].lang
         foreign = piece.language != UNDETERMINED and not same_language(piece.language, page.host_language)
         short = len(squeezed(piece.text)) < _SHORT
         yield Named(piece.language, given, inserted=True, foreign=foreign, short=short)
