@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from scraper.corpora.splice import LeftOut
+from scraper.corpora.teasers import Part
 from scraper.inspector.answer import OWN
 from scraper.inspector.report import table
+from scraper.inspector.role_score import same_language
 from scraper.inspector.spliced_score import Named, SplicedScore
+from scraper.model.language import UNDETERMINED
 
 _ALL = "all"
 
@@ -48,6 +51,18 @@ class LanguageRow:
     """Share of them with the right language."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """Pages that have something in common that makes a teaser easy or hard to tell."""
+
+    group: str
+    """What they have in common."""
+    pages: int
+    """Their number."""
+    kept: Mapping[str, float]
+    """By system: share of pages whose teaser is in the story."""
+
+
 def spliced_rows(scores: Sequence[SplicedScore]) -> Iterator[SplicedRow]:
     """Yield a row for each style and place there is, each style, and all pages."""
     for style, place in sorted({(score.page.style, score.page.place) for score in scores}):
@@ -56,6 +71,14 @@ def spliced_rows(scores: Sequence[SplicedScore]) -> Iterator[SplicedRow]:
         yield _row(style, _ALL, [score for score in scores if score.page.style == style])
     if scores:
         yield _row(_ALL, _ALL, scores)
+
+
+def kept_rows(scores: Sequence[SplicedScore]) -> Iterator[KeptRow]:
+    """Yield what is kept by kinship of the languages of host and guest, and by what announces the teaser."""
+    for tells in (_kinship, _announced):
+        for group in sorted(set(map(tells, scores))):
+            some = [score for score in scores if tells(score) == group]
+            yield KeptRow(group, len(some), {name: _mean(s.kept[name] for s in some) for name in some[0].kept})
 
 
 def language_rows(scores: Iterable[SplicedScore]) -> Iterator[LanguageRow]:
@@ -88,6 +111,7 @@ def spliced_data(scores: Sequence[SplicedScore], left_out: Counter[LeftOut]) -> 
         "host_languages": len({score.page.host_language for score in scores}),
         "guest_languages": len({score.page.guest.language for score in scores}),
         "spliced": [asdict(row) for row in spliced_rows(scores)],
+        "kept": [asdict(row) for row in kept_rows(scores)],
         "languages": [asdict(row) for row in language_rows(scores)],
         "related_pairs": [asdict(row) for row in pair_rows(scores)],
         "guests": [asdict(row) for row in guest_rows(scores)],
@@ -110,11 +134,30 @@ def spliced_lines(scores: Sequence[SplicedScore], left_out: Counter[LeftOut]) ->
         yield from table(
             [*head, *(f"{peer}: teaser kept" for peer in peers)], [_cells(r, peers) for r in rows], words=2
         )
+        kept = [
+            [row.group, str(row.pages), *(f"{share:.3f}" for share in row.kept.values())] for row in kept_rows(scores)
+        ]
+        yield ""
+        yield from table(["teaser kept", "pages", *rows[0].kept], kept)
     for name, some in (("language of", language_rows), ("related pair", pair_rows), ("foreign", guest_rows)):
         lines = [[row.group, str(row.segments), f"{row.accuracy:.3f}"] for row in some(scores)]
         if lines:
             yield ""
             yield from table([name, "segments", "accuracy"], lines)
+
+
+def _kinship(score: SplicedScore) -> str:
+    """Say how close the languages of host and guest are."""
+    if same_language(score.page.host_language, score.page.guest.language):
+        return "guest in the same language"
+    return f"guest in {'a related' if score.is_related_pair else 'another'} language"
+
+
+def _announced(score: SplicedScore) -> str:
+    """Say what announces the teaser."""
+    headings = [piece for piece in score.page.pieces if piece.part is Part.ANNOUNCEMENT]
+    kinds = {piece.language == UNDETERMINED for piece in headings}
+    return f"announced by {'nothing' if not kinds else 'a name' if True in kinds else 'a phrase'}"
 
 
 def _row(style: str, place: str, scores: Sequence[SplicedScore]) -> SplicedRow:

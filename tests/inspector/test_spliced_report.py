@@ -10,6 +10,7 @@ from scraper.corpora.splice import LeftOut, Spliced, splices
 from scraper.inspector.answer import Answer, System
 from scraper.inspector.spliced_report import (
     guest_rows,
+    kept_rows,
     language_rows,
     pair_rows,
     spliced_data,
@@ -44,6 +45,13 @@ def test_rows_by_style_and_place(scores: list[SplicedScore]) -> None:
     assert len(rows) == 8 + 4 + 1
     assert sum(row.pages for row in rows[:8]) == rows[-1].pages == len(scores)
     assert rows[-1].kept["peer"] == 1.0
+
+
+def test_kept_by_what_makes_it_hard(scores: list[SplicedScore]) -> None:
+    """Teasers kept are counted by kinship of the languages and by what announces them, each time over all pages."""
+    rows = [*kept_rows(scores)]
+    for start in ("guest in", "announced by"):
+        assert sum(row.pages for row in rows if row.group.startswith(start)) == len(scores)
 
 
 def test_languages_by_group_pair_and_guest(scores: list[SplicedScore]) -> None:
