@@ -7,7 +7,7 @@ from scraper.cleaner.decode import decode
 from scraper.cleaner.metadata import Words, describe, gather_words
 from scraper.cleaner.page_type import page_type
 from scraper.cleaner.parse import parse
-from scraper.cleaner.roles import label
+from scraper.training.teacher import label
 from scraper.cleaner.second_opinion import complete
 from scraper.cleaner.split import split
 from scraper.cleaner.view import Rules, look

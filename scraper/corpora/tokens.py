@@ -26,9 +26,14 @@ class Overlap:
     """Share of the wanted tokens that were found."""
 
 
+def tokens_of(text: str) -> list[str]:
+    """Return the tokens of a text in order."""
+    return _TOKEN.findall(text.lower())
+
+
 def bag(text: str) -> Counter[str]:
     """Return the tokens of a text with their numbers."""
-    return Counter(_TOKEN.findall(text.lower()))
+    return Counter(tokens_of(text))
 
 
 def is_unspaced(text: str) -> bool:

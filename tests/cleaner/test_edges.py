@@ -96,7 +96,7 @@ def test_only_h1_is_the_title(story):
 
 def test_sentence_that_starts_with_by():
     """A sentence is no byline because it starts with a preposition."""
-    from scraper.cleaner.roles.phrases import judge
+    from scraper.training.teacher.phrases import judge
     from tests.cleaner.pages import votes_for
 
     assert votes_for(judge, page(paragraphs(*EN)), "By noon") == []

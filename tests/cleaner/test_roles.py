@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scraper.cleaner import roles
-from scraper.cleaner.roles import JUDGES, label
+from scraper.training.teacher import JUDGES, label
 from scraper.model.segment import Role
 from tests.cleaner.pages import AR, DE, EN, RU, ZH, page, paragraphs, view_of
 

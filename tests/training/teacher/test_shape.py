@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.roles.shape import judge
+from scraper.training.teacher.shape import judge
 from scraper.model.segment import Role
 from tests.cleaner.pages import AR, DE, EN, RU, ZH, page, paragraphs, reasons_for, weight_for
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.roles.phrases import ROLES, judge
+from scraper.training.teacher.phrases import ROLES, judge
 from scraper.model.lexicon import Category
 from scraper.model.segment import Role
 from tests.cleaner.pages import EN, page, paragraphs, votes_for, weight_for

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.roles.titles import judge
+from scraper.training.teacher.titles import judge
 from scraper.model.segment import Role
 from tests.cleaner.pages import EN, page, paragraphs, weight_for
 

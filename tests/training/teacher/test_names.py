@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.roles.names import WORDS, judge
+from scraper.training.teacher.names import WORDS, judge
 from scraper.model.segment import Role
 from tests.cleaner.pages import DE, EN, page, paragraphs, reasons_for, weight_for
 

@@ -7,12 +7,12 @@ text in the page's main language that is no link.
 
 from collections.abc import Iterator
 
-from scraper.cleaner.roles.phrases import ROLES
 from scraper.cleaner.view import View
 from scraper.model.judgement import Heard, Vote
 from scraper.model.language import UNDETERMINED
 from scraper.model.lexicon import Category
 from scraper.model.segment import Role
+from scraper.training.teacher.phrases import ROLES
 
 _ANNOUNCING = (Category.RELATED, Category.SHARE, Category.COMMENT, Category.NEWSLETTER, Category.READ_MORE)
 _WEIGHT = 3.2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.roles.headings import judge
+from scraper.training.teacher.headings import judge
 from scraper.model.segment import Role
 from tests.cleaner.pages import DE, EN, RU, page, paragraphs, reasons_for, weight_for
 

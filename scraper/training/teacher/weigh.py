@@ -1,17 +1,14 @@
-"""Votes to judgements: sums of log-odds, the element that holds the story, one role a block.
-
-This is the part that a learned judge replaces: it takes the view and the votes, and nothing else knows how.
-"""
+"""Votes to log-odds: sums, the element that holds the story, one title, no page without a body."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.roles.story import Story, find_story
 from scraper.cleaner.view import View
-from scraper.model.judgement import Heard, Judgement, Vote
+from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Role
+from scraper.training.teacher.story import Story, find_story
 
 PRIORS: Mapping[Role, float] = {
     Role.BODY: 0.3,
@@ -28,8 +25,8 @@ PRIORS: Mapping[Role, float] = {
 }
 """Log-odds of each role before anything is known of a block; the order settles ties."""
 
-_ROLES = tuple(PRIORS)
-_COLUMN: Mapping[Role, int] = {role: column for column, role in enumerate(_ROLES)}
+ORDER = tuple(PRIORS)
+_COLUMN: Mapping[Role, int] = {role: column for column, role in enumerate(ORDER)}
 _BODY, _TITLE = _COLUMN[Role.BODY], _COLUMN[Role.TITLE]
 
 _INSIDE = (Vote(Role.BODY, 1.6, "in_story"),)
@@ -38,25 +35,21 @@ _OUTSIDE = (Vote(Role.BODY, -2.2, "outside_story"), Vote(Role.CAPTION, -1.0, "ou
 _FAR = (Vote(Role.BYLINE, -2.5, "far_from_story"), Vote(Role.TITLE, -2.0, "far_from_story"))
 _BEFORE_TITLE = -1.0
 _SECOND_TITLE = -4.0
-_SHARPNESS = 0.8
-"""Scale from summed weights to log-odds; below 1 because the judges' votes overlap."""
-_MOST_REASONS = 5
 
 Scores = NDArray[np.float64]
 """Summed log-odds, shape (blocks, roles)."""
 
 
-def weigh(view: View, heard: Sequence[Heard]) -> list[Judgement]:
-    """Return one judgement a block, in page order."""
+def weigh(view: View, heard: Sequence[Heard]) -> Scores:
+    """Return the summed log-odds of each role for each block, in page order."""
     scores = np.tile(np.array(list(PRIORS.values())), (len(view.blocks), 1))
     _add(scores, heard)
     story = find_story(view, _lead(scores).tolist())
-    placed = list(_placed(view, story)) if story is not None else []
-    _add(scores, placed)
+    _add(scores, list(_placed(view, story)) if story is not None else [])
     _one_title(view, scores)
     if story is not None and not (scores.argmax(axis=1) == _BODY).any():
         _rescue(view, story, scores)
-    return _judgements(scores, [*heard, *placed])
+    return scores
 
 
 def _add(scores: Scores, heard: Sequence[Heard]) -> None:
@@ -73,13 +66,13 @@ def _add(scores: Scores, heard: Sequence[Heard]) -> None:
     if not spoken:
         return
     places, added = np.array([index for index, _ in heard]), np.array(sums)[spoken]
-    for column in range(len(_ROLES)):
+    for column in range(len(ORDER)):
         scores[:, column] += np.bincount(places, added[:, column], len(scores))
 
 
 def _sum(said: Iterable[Vote]) -> list[float]:
     """Return the sum of some votes, one number a role."""
-    row = [0.0] * len(_ROLES)
+    row = [0.0] * len(ORDER)
     for role, weight, _ in said:
         row[_COLUMN[role]] += weight
     return row
@@ -119,40 +112,6 @@ def _one_title(view: View, scores: Scores) -> None:
 def _rescue(view: View, story: Story, scores: Scores) -> None:
     """Make the text of the story's element body where nothing is: an empty story is the worst of mistakes."""
     for index in range(story.first, story.last + 1):
-        spoken_for = _ROLES[int(scores[index].argmax())] is Role.TITLE or any(hit.exact for hit in view.hits[index])
+        spoken_for = ORDER[int(scores[index].argmax())] is Role.TITLE or any(hit.exact for hit in view.hits[index])
         if story.holds(view.blocks[index].node) and view.facts[index].linked < 0.5 and not spoken_for:
             scores[index, _BODY] = scores[index].max() + 0.1
-
-
-def _judgements(scores: Scores, heard: Iterable[Heard]) -> list[Judgement]:
-    """Return the best role of each block, its probability and its reasons, strongest first."""
-    roles = [_ROLES[column] for column in scores.argmax(axis=1).tolist()]
-    odds = np.exp(_SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
-    confidences = (1 / odds.sum(axis=1)).round(2).tolist()
-    reasons: list[list[tuple[float, str]]] = [[] for _ in roles]
-    speaking: dict[int, dict[Role, list[tuple[float, str]]]] = {}
-    for index, said in heard:
-        found = speaking.get(id(said))
-        if found is None:
-            found = speaking[id(said)] = _speaking(said)
-        if roles[index] in found:
-            reasons[index] += found[roles[index]]
-    return list(map(Judgement, roles, confidences, map(_strongest_first, reasons)))
-
-
-def _speaking(said: Iterable[Vote]) -> dict[Role, list[tuple[float, str]]]:
-    """Return what speaks for each role, as negative weight and code: in the order of strength once sorted."""
-    found: dict[Role, list[tuple[float, str]]] = {}
-    for role, weight, reason in said:
-        if weight > 0:
-            found.setdefault(role, []).append((-weight, reason))
-    return found
-
-
-def _strongest_first(reasons: list[tuple[float, str]]) -> tuple[str, ...]:
-    """Return the codes of the strongest reasons, each once."""
-    if not reasons:
-        return ("prior",)
-    if len(reasons) == 1:
-        return (reasons[0][1],)
-    return tuple(dict.fromkeys([reason for _, reason in sorted(reasons)]))[:_MOST_REASONS]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.roles.landmarks import PROPERTIES, ROLES, TAGS, judge
+from scraper.training.teacher.landmarks import PROPERTIES, ROLES, TAGS, judge
 from scraper.model.segment import Role
 from tests.cleaner.pages import EN, RU, page, paragraphs, reasons_for, weight_for
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.roles.story import Story, find_story
+from scraper.training.teacher.story import Story, find_story
 from tests.cleaner.pages import AR, DE, EN, RU, ZH, page, paragraphs, view_of
 
 MENU = "<ul>" + "".join(f"<li><a href='/{at}'>Ressort {at}</a></li>" for at in range(20)) + "</ul>"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scraper.cleaner.roles.weigh import PRIORS, weigh
+from scraper.training.teacher.weigh import PRIORS, weigh
 from scraper.model.judgement import Heard, Judgement, Vote
 from scraper.model.segment import Role
 from tests.cleaner.pages import EN, RU, page, paragraphs, view_of

@@ -1,0 +1,124 @@
+"""What of a block is said elsewhere: in the page's title and description, in its data, in other blocks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from scraper.cleaner.features.shape import Numbers
+from scraper.model.segment import Block
+from scraper.model.tree import Tree
+from scraper.rules.fold import fold
+
+_WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|\w+")
+_TITLES = ("og:title", "twitter:title")
+_DESCRIPTIONS = ("description", "og:description", "twitter:description")
+_LONGEST = 300
+_START = 24
+"""Characters without white space of a paragraph that are looked for in the story as the page's data give it."""
+_DATA = "application/ld+json"
+_BODY = '"articleBody"'
+
+NAMES = (
+    *("is_title", "begins_title", "title_share", "title_cover", "is_first_title"),
+    *("description_share", "description_cover", "in_data", "has_data"),
+    *("copies_before", "copies_after", "begins_copy"),
+)
+"""What each column is."""
+
+
+def measure_matches(tree: Tree, blocks: Sequence[Block], folded: Sequence[str]) -> Numbers:
+    """Return one row a block, one column a name."""
+    titles, descriptions = [fold(text) for text in _titles(tree)], [fold(text) for text in _descriptions(tree)]
+    table = np.zeros((len(blocks), len(NAMES)), dtype=np.float32)
+    _compare_titles(table, folded, titles)
+    _compare_words(table, 2, folded, titles)
+    _compare_words(table, 5, folded, descriptions)
+    _compare_data(table, tree, blocks)
+    _count_copies(table, [block.text for block in blocks])
+    return table
+
+
+def _titles(tree: Tree) -> Iterator[str]:
+    """Yield what the page calls itself."""
+    title = next(tree.find("title"), None)
+    if title is not None:
+        yield tree.text(title)[:_LONGEST]
+    yield from _meta(tree, _TITLES)
+
+
+def _descriptions(tree: Tree) -> Iterator[str]:
+    """Yield how the page sums itself up."""
+    return _meta(tree, _DESCRIPTIONS)
+
+
+def _meta(tree: Tree, names: Sequence[str]) -> Iterator[str]:
+    """Yield the contents of the `<meta>` elements of these names."""
+    for node in tree.find("meta"):
+        attributes = tree.attributes[node]
+        if (attributes.get("property") or attributes.get("name")) in names:
+            yield (attributes.get("content") or "")[:_LONGEST]
+
+
+def _compare_titles(table: Numbers, folded: Sequence[str], titles: Sequence[str]) -> None:
+    """Enter which blocks are a title, or a part of one that is more than a word."""
+    known = frozenset(titles)
+    first = True
+    for index, text in enumerate(folded):
+        if not text:
+            continue
+        if text in known:
+            table[index, 0] = 1
+        elif len(text) > _START // 2 and any(title.startswith(text) or title.endswith(text) for title in titles):
+            table[index, 1] = 1
+        if first and table[index, :2].any():
+            table[index, 4], first = 1, False
+
+
+def _compare_words(table: Numbers, column: int, folded: Sequence[str], texts: Sequence[str]) -> None:
+    """Enter the share of a block's words that are in these texts, and the share of the texts' words in the block."""
+    known = frozenset(word for text in texts for word in _WORD.findall(text))
+    if not known:
+        return
+    for index, text in enumerate(folded):
+        words = set(_WORD.findall(text)) if text else ()
+        if words:
+            shared = len(known.intersection(words))
+            table[index, column : column + 2] = shared / len(words), shared / len(known)
+
+
+def _compare_data(table: Numbers, tree: Tree, blocks: Sequence[Block]) -> None:
+    """Enter which blocks begin like a stretch of the story that the page's data hold."""
+    data = "".join(_stories(tree))
+    if not data:
+        return
+    table[:, 8] = 1
+    for index, block in enumerate(blocks):
+        start = "".join(block.text[: 2 * _START].split())[:_START]
+        table[index, 7] = len(start) >= _START and start in data
+
+
+def _stories(tree: Tree) -> Iterator[str]:
+    """Yield the data that hold a story, white space left out."""
+    for node in tree.find("script"):
+        if tree.attributes[node].get("type") == _DATA:
+            data = "".join(tree.texts[node : tree.ends[node]])
+            if _BODY in data:
+                yield "".join(data.split())
+
+
+def _count_copies(table: Numbers, texts: Sequence[str]) -> None:
+    """Enter how often a text stood before, will stand again, and whether it begins as an earlier one."""
+    totals = Counter(texts)
+    seen: Counter[str] = Counter()
+    starts: set[str] = set()
+    for index, text in enumerate(texts):
+        if totals[text] > 1:
+            seen[text] += 1
+            table[index, 9], table[index, 10] = seen[text] - 1, totals[text] - seen[text]
+        if len(text) > 2 * _START:
+            start = text[: 2 * _START]
+            table[index, 11] = start in starts
+            starts.add(start)
+    table[:, 9:11] = np.log1p(table[:, 9:11])

@@ -1,0 +1,103 @@
+"""What can be measured of a block's text alone, in every script, one numpy pass a page."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.cleaner.facts import Facts
+from scraper.model.segment import Block, Kind
+
+Numbers = NDArray[np.float32]
+
+_SIGNS = ".", ":;", "?!…", ",،、，", "|»›>→/•·", "\"'“”„«»‘’「」『』", "@#", "$€£¥₽₹%", "©®™", "\n", "\t", "()[]"
+_CLASSES = ("upper", "lower", "digit", "caseless", "space", *_SIGNS)
+_UPPER, _LOWER, _DIGIT, _CASELESS, _SPACE = range(1, 6)
+_FIRST_SIGN = 6
+_LAST = 0xFFFF
+_KINDS = {kind: column for column, kind in enumerate(Kind)}
+_SINGLE = ("upper_first", "digit_first", "letter_last", "stop_last", "colon_last", "question_last")
+
+NAMES = (
+    *("size", "chars", "words", "sentences", "linked", "links", "reads", "hidden"),
+    *(f"{name}_share" for name in _CLASSES),
+    *(f"{name}_number" for name in ("digit", *_SIGNS)),
+    *_SINGLE,
+    *(f"kind_{kind}" for kind in Kind),
+    *("word_length", "sentence_length", "long", "very_long"),
+)
+"""What each column is."""
+
+
+def measure_shape(blocks: Sequence[Block], facts: Sequence[Facts]) -> Numbers:
+    """Return one row a block, one column a name; all numbers between about -1 and 10."""
+    number = len(blocks)
+    codes, owners, lengths = _codes(blocks)
+    counts = np.bincount(owners * 32 + codes, minlength=number * 32).reshape(number, 32)[:, 1 : len(_CLASSES) + 1]
+    size = np.array([fact.size for fact in facts])
+    sentences = np.array([fact.sentences for fact in facts])
+    linked = np.array([fact.linked for fact in facts])
+    reads = np.array([fact.reads for fact in facts])
+    links = np.array([block.links for block in blocks])
+    hidden = np.array([block.hidden for block in blocks])
+    chars = lengths - counts[:, _SPACE - 1] - 1
+    words = counts[:, _SPACE - 1] + 1
+    ends = np.cumsum(lengths)
+    first, last = codes[ends - lengths], codes[np.maximum(ends - 2, 0)]
+    kinds = np.zeros((number, len(_KINDS)))
+    kinds[np.arange(number), [_KINDS[block.kind] for block in blocks]] = 1
+    columns = (
+        *(
+            np.log1p(size),
+            np.log1p(chars),
+            np.log1p(words),
+            np.log1p(sentences),
+            linked,
+            np.log1p(links),
+            reads,
+            hidden,
+        ),
+        *(counts / np.maximum(1, lengths)[:, None]).T,
+        *np.log1p(counts[:, [_DIGIT - 1, *range(_FIRST_SIGN - 1, len(_CLASSES))]]).T,
+        *(first == _UPPER, first == _DIGIT, (last <= _CASELESS) & (last > 0), last == _FIRST_SIGN),
+        *(last == _FIRST_SIGN + 1, last == _FIRST_SIGN + 2),
+        *kinds.T,
+        *(np.log1p(chars / words), np.log1p(size / (sentences + 1)), size > 80, size > 200),
+    )
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _codes(blocks: Sequence[Block]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the class of every character, the block it belongs to, and each text's length with a space behind."""
+    lengths = np.array([len(block.text) for block in blocks]) + 1
+    text = " ".join([block.text for block in blocks]) + " "
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    codes = _table()[np.minimum(points, _LAST)].astype(np.int64)
+    return codes, np.repeat(np.arange(len(blocks)), lengths), lengths
+
+
+@cache
+def _table() -> NDArray[np.uint8]:
+    """Return the class of every code point of the basic plane, 0 for what is none; the last stands for all beyond."""
+    table = np.zeros(_LAST + 1, dtype=np.uint8)
+    points = [point for point in range(_LAST) if not 0xD800 <= point < 0xE000]
+    for point in points:
+        table[point] = _class_of(chr(point))
+    for code, signs in enumerate(_SIGNS, _FIRST_SIGN):
+        _mark(table, signs, code)
+    return table
+
+
+def _class_of(char: str) -> int:
+    """Return the class of a character that is no sign of the list."""
+    if char.isspace():
+        return _SPACE
+    category = unicodedata.category(char)
+    return {"Lu": _UPPER, "Lt": _UPPER, "Ll": _LOWER, "Nd": _DIGIT, "Lo": _CASELESS, "Lm": _CASELESS}.get(category, 0)
+
+
+def _mark(table: NDArray[np.uint8], characters: Iterable[str], code: int) -> None:
+    """Enter characters of one class."""
+    table[[ord(character) for character in characters]] = code

@@ -1,0 +1,160 @@
+"""Where a block stands: how much text, links and likeness there is in the elements around it, level by level."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.cleaner.facts import Facts
+from scraper.cleaner.features.frame import LEVELS, Frame
+from scraper.cleaner.features.shape import Numbers
+from scraper.model.tree import Tree
+
+Floats = NDArray[np.float64]
+
+_TOLL = 12.0
+"""Characters that a block of no running text takes off the story's element."""
+_LANDMARKS = ("nav", "header", "footer", "aside", "form", "article", "main", "table", "li", "figure", "a", "button")
+_OTHERS = ("noscript", "blockquote", "pre", "dl", "section", "label", "dialog", "select", "details", "h1", "h2", "h3")
+_BITS = {tag: 1 << bit for bit, tag in enumerate((*_LANDMARKS, *_OTHERS))}
+_AT_LEVEL = ("blocks", "size", "linked", "running", "sentences", "per_block", "alike", "of_wider")
+_PLACES = ("index", "from_end", "text_before", "depth", "in_story", "before_story", "after_story")
+_STORY = (
+    "story_share",
+    "story_distance",
+    "between_running",
+    "running_before",
+    "running_after",
+    "blocks_log",
+    "size_log",
+)
+_PAGE = ("running_share", "linked_share", "hidden_share", "since_running", "till_running")
+
+NAMES = (
+    *(f"{name}_{level}" for level in range(LEVELS) for name in _AT_LEVEL),
+    *_PLACES,
+    *_STORY,
+    *_PAGE,
+    *(f"in_{tag}" for tag in _BITS),
+)
+"""What each column is."""
+
+
+def measure_structure(tree: Tree, around: Frame, facts: Sequence[Facts], hidden: NDArray[np.bool_]) -> Numbers:
+    """Return one row a block, one column a name."""
+    base = _base(facts)
+    sums = np.concatenate([np.zeros((1, base.shape[1])), np.cumsum(base, axis=0)])
+    rows = sums[around.end] - sums[around.first]
+    alike = _alike(tree, around)
+    story = _story(around, facts)
+    columns = [*_levels(around, rows, alike), *_places(tree, around, base, story), *_page(base, hidden)]
+    return np.stack([*columns, *_inside(tree, around)], axis=1).astype(np.float32)
+
+
+def _base(facts: Sequence[Facts]) -> Floats:
+    """Return what is summed up, one row a block: one, size, linked size, running size, sentences."""
+    numbers = np.array(
+        [(1.0, fact.size, fact.size * fact.linked, fact.size * fact.reads, fact.sentences) for fact in facts]
+    )
+    return numbers
+
+
+def _levels(around: Frame, rows: Floats, alike: Floats) -> list[Floats]:
+    """Return the columns of every level."""
+    found: list[Floats] = []
+    total = rows[0]
+    for level in range(LEVELS):
+        held, wider = rows[around.levels[:, level]], rows[around.levels[:, min(level + 1, LEVELS - 1)]]
+        size = np.maximum(1.0, held[:, 1])
+        found += [
+            np.log1p(held[:, 0]),
+            held[:, 1] / max(1.0, total[1]),
+            held[:, 2] / size,
+            held[:, 3] / size,
+            held[:, 4] / size * 50,
+            np.log1p(held[:, 1] / held[:, 0]),
+            np.log1p(alike[around.branches[:, level]]),
+            held[:, 1] / np.maximum(1.0, wider[:, 1]),
+        ]
+    return found
+
+
+def _alike(tree: Tree, around: Frame) -> Floats:
+    """Return for each row how many brothers it has with the same tag and class."""
+    signs = [
+        (parent, tree.tags[node], tree.attributes[node].get("class"))
+        for node, parent in zip(around.nodes, around.parents, strict=True)
+    ]
+    counts = Counter(signs)
+    return np.array([counts[sign] - 1.0 for sign in signs])
+
+
+def _story(around: Frame, facts: Sequence[Facts]) -> int:
+    """Return the row of the element with the most running text after a toll for all that is none; innermost of equals."""
+    worths = [f.size * (1 - f.linked) if f.reads else -_TOLL * (1 + f.linked) for f in facts]
+    sums = np.concatenate([[0.0], np.cumsum(worths)])
+    held = sums[around.end] - sums[around.first]
+    return int(len(held) - 1 - held[::-1].argmax())
+
+
+def _places(tree: Tree, around: Frame, base: Floats, story: int) -> list[Floats]:
+    """Return where each block stands on the page and relative to the story's element."""
+    number = len(base)
+    index = np.arange(number)
+    before = np.cumsum(base[:, 1]) - base[:, 1]
+    first, end = int(around.first[story]), int(around.end[story])
+    running = np.flatnonzero((base[:, 3] > 0) & (index >= first) & (index < end))
+    low, high = (int(running[0]), int(running[-1])) if len(running) else (first, end - 1)
+    depths = _depths(around)
+    held = (index >= first) & (index < end)
+    size = float(base[:, 1].sum())
+    return [
+        index / number,
+        1 - np.minimum(1.0, (number - index) / 40),
+        before / max(1.0, size),
+        depths[around.rows] / 20,
+        held.astype(float),
+        (index < first).astype(float),
+        (index >= end).astype(float),
+        np.full(number, base[first:end, 1].sum() / max(1.0, size)),
+        np.minimum(5.0, np.log1p(np.maximum(low - index, 0) + np.maximum(index - high, 0))),
+        ((index >= low) & (index <= high)).astype(float),
+        np.minimum(1.0, (np.cumsum(base[:, 3]) - base[:, 3]) / 2000),
+        np.minimum(1.0, (base[::-1, 3].cumsum()[::-1] - base[:, 3]) / 2000),
+        np.full(number, np.log1p(number) / 8),
+        np.full(number, np.log1p(size) / 12),
+    ]
+
+
+def _depths(around: Frame) -> Floats:
+    """Return how deep each row stands among the rows."""
+    depths = [0.0] * len(around.parents)
+    for row in range(1, len(depths)):
+        depths[row] = depths[around.parents[row]] + 1
+    return np.array(depths)
+
+
+def _page(base: Floats, hidden: NDArray[np.bool_]) -> list[Floats]:
+    """Return what the page as a whole is like, and how far the next running text is on each side."""
+    number, size = len(base), max(1.0, float(base[:, 1].sum()))
+    index = np.arange(number)
+    running = base[:, 3] > 0
+    last = np.maximum.accumulate(np.where(running, index, -50))
+    following = np.minimum.accumulate(np.where(running, index, number + 50)[::-1])[::-1]
+    return [
+        np.full(number, base[:, 3].sum() / size),
+        np.full(number, base[:, 2].sum() / size),
+        np.full(number, (base[:, 1] * hidden).sum() / size),
+        np.minimum(50, index - last) / 25,
+        np.minimum(50, following - index) / 25,
+    ]
+
+
+def _inside(tree: Tree, around: Frame) -> list[Floats]:
+    """Return for each telling tag whether the block stands inside one."""
+    masks: list[int] = []
+    for node, parent in zip(around.nodes, around.parents, strict=True):
+        masks.append((masks[parent] if masks else 0) | _BITS.get(tree.tags[node], 0))
+    of_blocks = np.array(masks)[around.rows]
+    return [((of_blocks >> bit) & 1).astype(float) for bit in range(len(_BITS))]

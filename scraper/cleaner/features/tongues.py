@@ -1,0 +1,45 @@
+"""How a block's language and script stand to those of the page."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from scraper.cleaner.facts import Facts
+from scraper.cleaner.features.shape import Numbers
+from scraper.model.language import UNDETERMINED, Tagged
+
+NAMES = (
+    *("undetermined", "main", "foreign", "foreign_surely", "foreign_script", "language_share", "running_share"),
+    *("page_languages", "language_confidence"),
+)
+"""What each column is."""
+_SURE = 0.8
+
+
+def measure_tongues(facts: Sequence[Facts], tagged: Sequence[Tagged], main: str) -> Numbers:
+    """Return one row a block, one column a name; all numbers 0 to 1."""
+    everything, running = Counter[str](), Counter[str]()
+    scripts = {tag.script for tag in tagged if tag.tag == main}
+    for fact, tag in zip(facts, tagged, strict=True):
+        everything[tag.tag] += int(fact.size)
+        running[tag.tag] += int(fact.size) * fact.reads
+    total, total_running = max(1, everything.total()), max(1, running.total())
+    several = sum(count > total / 20 for tag, count in everything.items() if tag != UNDETERMINED)
+    rows = {}
+    for tag in tagged:
+        if tag not in rows:
+            known = tag.tag != UNDETERMINED
+            foreign = known and main not in (UNDETERMINED, tag.tag)
+            rows[tag] = (
+                not known,
+                tag.tag == main,
+                foreign,
+                foreign and tag.confidence > _SURE,
+                foreign and tag.script not in scripts,
+                everything[tag.tag] / total,
+                running[tag.tag] / total_running,
+                min(1.0, several / 4),
+                tag.confidence,
+            )
+    return np.array([rows[tag] for tag in tagged], dtype=np.float32)

@@ -1,0 +1,111 @@
+"""The learned judge's network, forward only: features of a page in, log-odds of every block out.
+
+Numbers and names of a block become one vector; it is mixed with the mean of the blocks in each of the elements around
+it, with its neighbours one, two and four blocks away (Yu and Koltun 2016, dilated convolutions), and with the elements
+around it once more. Every step adds to the vector and takes nothing away. Training builds the same steps in another
+library and must agree with this file; a test holds them together.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scraper.cleaner.features import Features
+from scraper.cleaner.features.frame import Frame
+from scraper.model.weights import FADING, NEAR, OUTWARD, STRIDES, Matrix, RoleWeights, Vocabulary
+
+LIMIT = 6.0
+"""Standard deviations beyond which a number is as far out as can be."""
+POOLED = 4
+"""Levels of the frame over which blocks are averaged; the whole page comes after them."""
+
+
+class Output(NamedTuple):
+    """What the network says of a page, before calibration."""
+
+    told: Matrix
+    """Log-odds that a block is part of the story, shape (blocks,)."""
+    roles: Matrix
+    """Log-odds of each role but for a constant, shape (blocks, roles)."""
+    types: Matrix
+    """The same of each sort of page, shape (types,)."""
+
+
+def run(weights: RoleWeights, features: Features) -> Output:
+    """Return what the network says of a page."""
+    hidden = _relu(weights, "input", _input(weights, features))
+    hidden = _around(weights, "first", hidden, features.frame)
+    for stride in STRIDES:
+        hidden = _beside(weights, stride, hidden)
+    hidden = _around(weights, "second", hidden, features.frame)
+    types = _linear(weights, "types", hidden.mean(axis=0, keepdims=True))
+    return Output(_linear(weights, "told", hidden)[:, 0], _linear(weights, "roles", hidden), types[0])
+
+
+def _input(weights: RoleWeights, features: Features) -> Matrix:
+    """Return everything that is known of each block side by side."""
+    numbers = np.clip((features.numbers - weights.mean) * weights.scale, -LIMIT, LIMIT)
+    own = _sums(weights.names, features.names)
+    around = features.frame
+    near = own[:, :NEAR] + np.where(np.arange(len(own)) > 0, 1, 0)[:, None] * own[around.parents, :NEAR]
+    words = _sums(weights.words, features.words)
+    page = np.repeat(_sums(weights.page, [features.page]), len(numbers), axis=0)
+    far = _faded(own[:, NEAR:], around)
+    return np.concatenate([numbers, near[around.rows], far, words, page], axis=1, dtype=np.float32)
+
+
+def _sums(vocabulary: Vocabulary, words: Iterable[Sequence[str]]) -> Matrix:
+    """Return the sum of the vectors of each list of words, shape (lists, length of a vector)."""
+    index, nothing = vocabulary.index, len(vocabulary.vectors) - 1
+    numbers: list[int] = []
+    starts: list[int] = []
+    for said in words:
+        starts.append(len(numbers))
+        numbers += [index[word] for word in said if word in index]
+        numbers.append(nothing)
+    sums: Matrix = np.add.reduceat(vocabulary.vectors[numbers], starts, axis=0)
+    return sums
+
+
+def _faded(own: Matrix, around: Frame) -> Matrix:
+    """Return for each block the names of the elements around it, those further out fainter."""
+    parents, rows = np.array(around.parents), around.rows
+    total = own[rows]
+    alive: NDArray[np.float32] = np.ones((len(rows), 1), dtype=np.float32)
+    for _ in range(OUTWARD - 1):
+        alive = alive * (FADING * (rows > 0))[:, None].astype(np.float32)
+        rows = parents[rows]
+        total = total + alive * own[rows]
+    return total
+
+
+def _around(weights: RoleWeights, name: str, hidden: Matrix, around: Frame) -> Matrix:
+    """Mix each block with the mean of the blocks in each element around it, and of the whole page."""
+    narrow = _relu(weights, f"{name}_narrow", hidden)
+    sums = np.concatenate([np.zeros((1, narrow.shape[1]), dtype=np.float32), narrow.cumsum(axis=0)])
+    means = (sums[around.end] - sums[around.first]) / (around.end - around.first)[:, None].astype(np.float32)
+    held = [means[around.levels[:, level]] for level in range(POOLED)]
+    page = np.broadcast_to(means[:1], (len(hidden), means.shape[1]))
+    return hidden + _relu(weights, name, np.concatenate([*held, page], axis=1))
+
+
+def _beside(weights: RoleWeights, stride: int, hidden: Matrix) -> Matrix:
+    """Mix each block with those `stride` blocks before and after it; before the first and after the last is nothing."""
+    narrow = _relu(weights, f"beside_{stride}_narrow", hidden)
+    nothing = np.zeros((min(stride, len(narrow)), narrow.shape[1]), dtype=np.float32)
+    before = np.concatenate([nothing, narrow[:-stride]])
+    after = np.concatenate([narrow[stride:], nothing])
+    return hidden + _relu(weights, f"beside_{stride}", np.concatenate([before, narrow, after], axis=1))
+
+
+def _relu(weights: RoleWeights, name: str, values: Matrix) -> Matrix:
+    """Apply a linear map and cut what is negative."""
+    return np.maximum(_linear(weights, name, values), 0)
+
+
+def _linear(weights: RoleWeights, name: str, values: Matrix) -> Matrix:
+    """Apply a linear map."""
+    layer = weights.layers[name]
+    return values @ layer.weight + layer.bias
