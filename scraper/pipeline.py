@@ -1,13 +1,16 @@
 """The line: one downloaded page in, one record out. Pure: same bytes, same versions, same options, same record."""
 
+from dataclasses import replace
 from functools import cache
 
 from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.decode import decode
+from scraper.cleaner.embedded import find_embedded
 from scraper.cleaner.metadata import Words, describe, gather_words
 from scraper.cleaner.page_type import page_type
 from scraper.cleaner.parse import parse
 from scraper.cleaner.roles import label
+from scraper.cleaner.roles.rulings import apply_rulings
 from scraper.cleaner.second_opinion import complete
 from scraper.cleaner.split import split
 from scraper.cleaner.view import Rules, look
@@ -51,18 +54,21 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
     if isinstance(page, Skipped):
         return page
     tree = parse(page.text)
-    blocks = split(tree)
+    embedded = find_embedded(tree, split(tree), page.text)
+    blocks = embedded.blocks
     if not blocks:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
     rulebook = load_rulebook()
     texts = [block.text for block in blocks]
     tagged = tag(texts, _declared(page, tree), rulebook.networks)
     view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
-    judgements = label(view)
+    judgements = apply_rulings(label(view), embedded.rulings)
     roles = [judgement.role for judgement in judgements]
     metadata = describe(page, tree, blocks, roles, _words())
     if options.second_opinion:
         metadata = complete(metadata, page.text, page.url)
+    if embedded.source is not None:
+        metadata = replace(metadata, because={**metadata.because, "text": embedded.source})
     language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
     kind = page_type(tree, view.facts, roles)
     return assemble(page, Findings(blocks, judgements, tagged, metadata, language, kind), _made_by())
