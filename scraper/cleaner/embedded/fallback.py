@@ -15,18 +15,16 @@ _TEXTS = frozenset({"text", "articlebody", "reviewbody"})
 """Properties of schema.org whose value is the story."""
 _APART = frozenset({"nav", "footer", "aside", "header", "form"})
 """Elements that hold no story."""
-_LEAST = 250.0
-"""Size of the shortest story."""
 
 
-def story_of_fallback(tree: Tree, blocks: Sequence[Block], shown: Shown, ratio: float) -> Sequence[int]:
-    """Return the blocks in `<noscript>` that are the page's story; none where the page shows `ratio` times less."""
+def story_of_fallback(tree: Tree, blocks: Sequence[Block], shown: Shown, least: float) -> Sequence[int]:
+    """Return the blocks in `<noscript>` that are the page's story; none where they are less than `least` in size."""
     if not shown.fallback:
         return ()
     named = [index for index in shown.fallback if _is_named(tree, blocks[index].node)]
     running = [index for index in shown.fallback if _runs(tree, blocks[index])]
     for found in (named, running):
-        if sum(size(blocks[index].text) for index in found) >= max(_LEAST, ratio * shown.running):
+        if sum(size(blocks[index].text) for index in found) >= least:
             return found
     return ()
 
@@ -40,7 +38,11 @@ def _inside(tree: Tree, node: int) -> Iterator[int]:
 
 def _is_named(tree: Tree, node: int) -> bool:
     """Whether microdata names the element, or one around it, as the text of a post or an article."""
-    return any((tree.attributes[around].get("itemprop") or "").lower() in _TEXTS for around in _inside(tree, node))
+    around = list(_inside(tree, node))
+    # Boxes inside a post preview other pages or quote posts that are told already: the judges' business.
+    if any(tree.tags[element] == "aside" for element in around):
+        return False
+    return any((tree.attributes[element].get("itemprop") or "").lower() in _TEXTS for element in around)
 
 
 def _runs(tree: Tree, block: Block) -> bool:

@@ -1,7 +1,8 @@
 """The story of a page that shows none: found where it is embedded, made blocks of, and ruled to be the body.
 
-Nothing is done where the page shows its story. It does when there is running text enough, when the embedded text is not
-much longer than what is shown, or when a good part of the embedded words stands on the page.
+Nothing is done where the page shows its story. It does when there is text enough, when the embedded story is not much
+longer than what is shown, or when a good part of its words stands on the page. And the story must be the page's own: it
+bears the page's title, or the page is so bare that there is nothing else it could be about.
 """
 
 import re
@@ -10,8 +11,8 @@ from dataclasses import dataclass
 
 from scraper.cleaner.embedded.fallback import story_of_fallback
 from scraper.cleaner.embedded.passages import blocks_of
-from scraper.cleaner.embedded.prose import bare
-from scraper.cleaner.embedded.shell import ENOUGH, Shown, look
+from scraper.cleaner.embedded.prose import bare as words_of
+from scraper.cleaner.embedded.shell import look
 from scraper.cleaner.embedded.sources import SOURCES, Found, Shell
 from scraper.cleaner.embedded.story import Story, Titles
 from scraper.cleaner.metadata.wording import folded
@@ -24,6 +25,8 @@ _LEAST = 250.0
 """Size of the shortest story worth digging for."""
 _RATIO = 2.0
 """How many times longer than the running text on the page it must be."""
+_BARE = 600.0
+"""Size of all that a page shows up to which a story need not bear the page's title: there is nothing else to tell."""
 _SHOWN = 0.25
 """Share of its words from which the page shows it."""
 _CHUNK, _STRIDE, _SAMPLES = 24, 60, 200
@@ -50,22 +53,22 @@ def find_embedded(tree: Tree, blocks: Sequence[Block], markup: str) -> Embedded:
     `blocks` are those that `split` cut out of `tree`, which was parsed from `markup`. Never raises for what is there.
     """
     shown = look(tree, blocks)
-    if shown.running >= ENOUGH:
+    if shown is None:
         return Embedded(tuple(blocks), {}, None)
-    told = story_of_fallback(tree, blocks, shown, _RATIO)
+    least = max(_LEAST, _RATIO * shown.running, shown.total)
+    told = story_of_fallback(tree, blocks, shown, least)
     if told:
         return Embedded(tuple(blocks), _ruled(told, (), "noscript"), "noscript")
-    return _dug(tree, blocks, shown, markup)
+    return _dug(blocks, Shell(tree, markup, Titles(tree), shown.total <= _BARE), least)
 
 
-def _dug(tree: Tree, blocks: Sequence[Block], shown: Shown, markup: str) -> Embedded:
-    """Return the blocks with those of the first source that tells a story the page does not show."""
-    shell = Shell(tree, markup, Titles(tree))
+def _dug(blocks: Sequence[Block], shell: Shell, least: float) -> Embedded:
+    """Return the blocks with those of the first source that tells a story of that size which the page does not show."""
     for source in SOURCES:
-        stories = [found for found in source.read(shell) if found[1].size() >= max(_LEAST, _RATIO * shown.running)]
+        stories = [found for found in source.read(shell) if (found[1].own or shell.bare) and found[1].size() >= least]
         if stories:
-            best = max(stories, key=lambda found: (shell.titles.name(found[1].title), found[1].size()))
-            return _told(tree, blocks, best, source.name)
+            best = max(stories, key=lambda found: (found[1].own, found[1].size()))
+            return _told(shell.tree, blocks, best, source.name)
     return Embedded(tuple(blocks), {}, None)
 
 
@@ -95,7 +98,7 @@ def _ruled(bodies: Sequence[int], titles: Sequence[int], source: str) -> Rulings
 def _share_shown(story: Story, blocks: Sequence[Block]) -> float:
     """Return the share of short stretches of a story that stand on the page, 0 to 1; blind to spaces and signs."""
     page = _letters("".join(block.text for block in blocks))
-    told = _letters(" ".join(map(bare, story.passages)))
+    told = _letters(" ".join(map(words_of, story.passages)))
     starts = range(0, max(1, len(told) - _CHUNK), max(_STRIDE, len(told) // _SAMPLES))
     return sum(told[start : start + _CHUNK] in page for start in starts) / len(starts)
 

@@ -31,9 +31,11 @@ def read_linked_data(text: str, titles: Titles) -> Story | None:
     """Return the story of the JSON-LD in one script, None where it tells none; any text will do."""
     things = [thing for document in documents(text) for thing in _things(document)]
     for tells in _STAGES:
-        stories = [story for thing in things if (story := tells(thing)) is not None and story.passages]
-        if stories:
-            return max(stories, key=lambda story: (titles.name(story.title), story.size()))
+        told = [story for thing in things if (story := tells(thing)) is not None and story.passages]
+        if told:
+            alone = tells is _article and len(told) == 1
+            stories = [story._replace(own=alone or titles.name(story.title)) for story in told]
+            return max(stories, key=lambda story: (story.own, story.size()))
     return None
 
 
@@ -73,7 +75,7 @@ def _description(thing: Thing) -> Story | None:
     types = _types(thing)
     if not types or any(name.endswith(_NOT_THINGS) for name in types) or "description" not in thing:
         return None
-    return Story(_title(thing), unlike(_strings(thing["description"]), _title(thing)))
+    return _story(thing, _strings(thing["description"]))
 
 
 _STAGES: tuple[Callable[[Thing], Story | None], ...] = (_article, _thread, _work, _description)
@@ -82,8 +84,13 @@ _STAGES: tuple[Callable[[Thing], Story | None], ...] = (_article, _thread, _work
 
 def _told(thing: Thing) -> Story:
     """Return the texts of an object and of those that go on with it."""
+    return _story(thing, _texts(thing, 0))
+
+
+def _story(thing: Thing, passages: Iterable[str]) -> Story:
+    """Return the story of an object; whose it is shows later."""
     title = _title(thing)
-    return Story(title, unlike(_texts(thing, 0), title))
+    return Story(title, unlike(passages, title), own=False)
 
 
 def _texts(thing: Thing, depth: int) -> Iterator[str]:

@@ -14,14 +14,24 @@ _DOUBLE = r'"(?:[^"\\]|\\.)*+"'
 _SINGLE = r"'(?:[^'\\]|\\.)*+'"
 _ASSIGNED = re.compile(
     r"(?:\b(?:window|self|globalThis)\s?(?:\.\s?[\w$]{1,60}|\[\s?[\"'][^\"'\]]{1,60}[\"']\s?\])"
-    r"|\b(?:var|let|const)\s[\w$]{1,60})\s?(?:\|\|)?=\s?(?=[\[{(fJdu!])"
+    r"|\b(?:var|let|const)\s(?:__|[a-z]*[iI]nitial|[a-z]*[pP]reload|[A-Z_]{4})[\w$]{0,60})\s?(?:\|\|)?=\s?"
+    r"(?=[\[{]\s{0,20}[\"\[{]|JSON\.parse|\(?function|decodeURI)"
 )
 _PARSED = re.compile(rf"JSON\.parse\(\s?(decodeURIComponent\(\s?)?({_DOUBLE}|{_SINGLE})", re.S)
 _UNQUOTED = re.compile(
     rf"({_DOUBLE})|\b(?:undefined|NaN|-?Infinity|void 0)\b|new (?:Date|Map|Set|URL)\(([^()]*)\)", re.S
 )
 _PAIR = re.compile(rf"(?:\b([\w$]{{1,40}})|\"([\w$-]{{1,40}})\")\s?:\s?({_DOUBLE})", re.S)
+_SIGNS = (
+    "window.__", 'window["__', "window['__", "self.__", "_STATE", "_DATA", "nitialState", "reloadedState", "nitialData",
+    "JSON.parse(",
+)  # fmt: skip
 _MOST_VALUES, _MOST_PAIRS = 12, 20_000
+
+
+def assigns(markup: str) -> bool:
+    """Whether the programs of a page may assign state; a few plain searches, because short pages are many."""
+    return any(sign in markup for sign in _SIGNS)
 
 
 def values(program: str) -> Iterator[object]:

@@ -16,6 +16,8 @@ _KINDS = ("type", "nodeType", "_type", "kind", "object")
 _INLINE = frozenset({None, "text", "span", "leaf", "link", "hyperlink", "strong", "em"})
 """What a leaf calls itself."""
 _ELEMENT = "$"
+_HEADLINES = frozenset({"title", "headline", "name", "subject"})
+_ADDRESSES = frozenset({"url", "slug", "href", "link", "path", "permalink", "canonicalurl", "uri", "price", "sku"})
 
 
 def paragraphs(value: object, key: str = "content", depth: int = 0) -> Iterator[str]:
@@ -34,8 +36,20 @@ def paragraphs(value: object, key: str = "content", depth: int = 0) -> Iterator[
                 yield from paragraphs(inner, name, depth + 1)
 
 
+def is_catalogue(values: Sequence[object]) -> bool:
+    """Whether a list is one of other pages: most of its items have a headline and an address or a price."""
+    named = [
+        inner
+        for inner in values
+        if isinstance(inner, Mapping) and not _HEADLINES.isdisjoint(inner) and _ADDRESSES & set(map(plain_key, inner))
+    ]
+    return len(values) > 2 and 2 * len(named) > len(values)
+
+
 def _of_list(values: list[object], key: str, depth: int) -> Iterator[str]:
     """Yield the passages of a list: one where its items are parts of one line, else those of each item."""
+    if is_catalogue(values):
+        return
     if values[:1] == [_ELEMENT] and len(values) > 3:
         props = values[3]
         yield from paragraphs(props.get("children"), "children", depth + 1) if isinstance(props, dict) else ()

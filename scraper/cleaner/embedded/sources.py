@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scraper.cleaner.embedded.linked_data import read_linked_data
-from scraper.cleaner.embedded.literals import values
+from scraper.cleaner.embedded.literals import assigns, values
 from scraper.cleaner.embedded.revive import flight, rows, unfold
 from scraper.cleaner.embedded.state import read_state
 from scraper.cleaner.embedded.story import Story, Titles
@@ -15,7 +15,7 @@ from scraper.model.tree import Tree
 
 _LEAST = 300
 """Characters of the shortest script that can hold a story."""
-_MOST = 4_000_000
+_MOST = 3_000_000
 """Characters read on one page and from one source."""
 _ATTRIBUTES = ("data-page", "data-preloaded", "data-state", "data-props", "data-initial-state", "data-react-props")
 """Attributes in which pages hand state to their programs (Inertia, Discourse, react-rails …)."""
@@ -33,11 +33,13 @@ class Shell:
     """The page as text, for what the tree leaves out."""
     titles: Titles
     """What the page calls its story."""
+    bare: bool
+    """Whether it shows so little that a story need not bear its title."""
 
     @cached_property
     def programs(self) -> Mapping[int, str]:
         """Texts of the scripts that are programs, by node; parsed once more, which only shells pay."""
-        return programs(self.markup)
+        return programs(self.markup) if assigns(self.markup) else {}
 
 
 Found = tuple[int, Story]
@@ -130,6 +132,6 @@ def _within(texts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 def _stories(shell: Shell, node: int, found: Iterable[object]) -> Iterator[Found]:
     """Yield the stories in the values of one script."""
     for value in found:
-        story = read_state(value, shell.titles)
+        story = read_state(value, shell.titles, untitled=shell.bare)
         if story is not None:
             yield node, story

@@ -9,7 +9,7 @@ story is all that is below. The same in every framework, so that none has to be 
 from collections.abc import Iterator, Mapping
 
 from scraper.cleaner.embedded.prose import bare, reads, size
-from scraper.cleaner.embedded.rich_text import paragraphs
+from scraper.cleaner.embedded.rich_text import is_catalogue, paragraphs
 from scraper.cleaner.embedded.story import Story, Titles, unlike
 from scraper.cleaner.embedded.words import ASIDE, BODIES, TEXTS, TITLES, is_furniture, plain_key
 
@@ -24,15 +24,20 @@ _BODY_SHARE, _PLAIN_SHARE, _ITEM_SHARE = 0.3, 0.5, 0.7
 Json = Mapping[str, object] | list[object]
 
 
-def read_state(value: object, titles: Titles) -> Story | None:
-    """Return the story in a value made of lists, objects and strings, None where there is no prose."""
+def read_state(value: object, titles: Titles, *, untitled: bool) -> Story | None:
+    """Return the story in a value made of lists, objects and strings, None where there is no prose.
+
+    Where no object bears the page's title, the whole is looked through only if `untitled` allows it.
+    """
     scales = _Scales(titles)
     if scales.weigh(value, "", 0) <= 0:
         return None
     own = scales.own if scales.own is not None and scales.of(scales.own) >= scales.of(value) * 0.2 else value
     title = scales.title if own is scales.own else None
+    if title is None and not untitled:
+        return None
     found = unlike(paragraphs(_heart(own, scales)), title)
-    return Story(title, found) if found else None
+    return Story(title, found, own=title is not None) if found else None
 
 
 class _Scales:
@@ -55,6 +60,8 @@ class _Scales:
         if isinstance(value, str):
             return _string_mass(value, key)
         if not isinstance(value, dict | list) or depth > _DEEPEST or self._seen > _MOST:
+            return 0.0
+        if isinstance(value, list) and is_catalogue(value):
             return 0.0
         mass = sum(self.weigh(inner, name, depth + 1) for name, inner in members(value, key))
         self._masses[id(value)] = mass

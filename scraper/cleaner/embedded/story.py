@@ -19,6 +19,8 @@ class Story(NamedTuple):
     """Its headline where the source gives one."""
     passages: tuple[str, ...]
     """Its paragraphs or documents in order: plain text or HTML."""
+    own: bool
+    """Whether it is surely the page's own: it bears the page's title, or nothing else could."""
 
     def size(self) -> float:
         """Return the size of all passages, without markup."""
@@ -29,7 +31,7 @@ class Titles:
     """What the page calls its story, for comparing."""
 
     def __init__(self, tree: Tree) -> None:
-        """Take the titles out of `<title>` and the metadata beside it."""
+        """Take the titles out of `<title>`, the metadata beside it and the first headings."""
         self._names = tuple(filter(None, map(folded, _titles(tree))))
 
     def name(self, text: object) -> bool:
@@ -42,7 +44,7 @@ class Titles:
 
 def _titles(tree: Tree) -> Iterator[str]:
     """Yield the texts of the first titles."""
-    for node in list(tree.find("title"))[:2]:
+    for node in (*list(tree.find("title"))[:2], *list(tree.find("h1"))[:2]):
         yield tree.text(node)
     for node in tree.find("meta"):
         attributes = tree.attributes[node]
