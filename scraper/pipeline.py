@@ -1,5 +1,6 @@
 """The line: one downloaded page in, one record out. Pure: same bytes, same versions, same options, same record."""
 
+import hashlib
 from dataclasses import replace
 from functools import cache
 
@@ -12,6 +13,7 @@ from scraper.cleaner.parse import parse
 from scraper.cleaner.roles import label
 from scraper.cleaner.roles.rulings import apply_rulings
 from scraper.cleaner.second_opinion import complete
+from scraper.cleaner.sites import packaged_site_rules, rule_page
 from scraper.cleaner.split import split
 from scraper.cleaner.view import Rules, look
 from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
@@ -62,7 +64,8 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
     texts = [block.text for block in blocks]
     tagged = tag(texts, _declared(page, tree), rulebook.networks)
     view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
-    judgements = apply_rulings(label(view), embedded.rulings)
+    ruled = rule_page(page, tree, blocks, options.site_rules or packaged_site_rules())
+    judgements = apply_rulings(label(view), {**embedded.rulings, **ruled.rulings})
     roles = [judgement.role for judgement in judgements]
     metadata = describe(page, tree, blocks, roles, _words())
     if options.second_opinion:
@@ -70,8 +73,9 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
     if embedded.source is not None:
         metadata = replace(metadata, because={**metadata.because, "text": embedded.source})
     language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
-    kind = page_type(tree, view.facts, roles)
-    return assemble(page, Findings(blocks, judgements, tagged, metadata, language, kind), _made_by())
+    kind = ruled.page_type or page_type(tree, view.facts, roles)
+    findings = Findings(blocks, judgements, tagged, metadata, language, kind, ruled.missed)
+    return assemble(page, findings, _made_by(options.site_rules.digest if options.site_rules else ""))
 
 
 def _declared(page: Page, tree: Tree) -> str | None:
@@ -88,9 +92,12 @@ def _words() -> Words:
 
 
 @cache
-def _made_by() -> MadeBy:
-    """Return the versions that stand in every record; they cannot change while the process lives."""
-    return MadeBy(scraper=__version__, weights="rules-1", rules=load_rulebook().digest)
+def _made_by(site_rules: str) -> MadeBy:
+    """Return the versions that stand in every record; the digest of a user's own site rules becomes part of them."""
+    digest = load_rulebook().digest
+    if site_rules:
+        digest = hashlib.sha256(f"{digest}+{site_rules}".encode()).hexdigest()[:12]
+    return MadeBy(scraper=__version__, weights="rules-1", rules=digest)
 
 
 def _skip(result: FetchResult, reason: SkipReason, detail: str) -> Skipped:

@@ -30,6 +30,8 @@ class Findings:
     """Language of the story and of the page."""
     page_type: str
     """What sort of page it is."""
+    rules_missed: tuple[str, ...] = ()
+    """Site rules that should have matched and did not."""
 
 
 def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
@@ -64,6 +66,7 @@ def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
         segments=segments,
         fingerprint=Fingerprint(page.sha256, simhash(text)),
         made_by=made_by,
+        rules_missed=findings.rules_missed,
     )
 
 

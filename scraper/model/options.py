@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from scraper.model.site_rules import SiteRules
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -9,3 +11,5 @@ class Options:
 
     second_opinion: bool = False
     """Whether trafilatura is asked for title, authors and date where the page's own description lacks them (slow)."""
+    site_rules: SiteRules | None = None
+    """What is known of single sites, read beforehand (`scraper.cleaner.sites.load_site_rules`); None: as packaged."""
