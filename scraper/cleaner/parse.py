@@ -146,7 +146,10 @@ def _inside(node: LexborNode, tag: str) -> _Nodes | None:
     """Return the children to read of an element with a rule of its own, None where it can never hold text."""
     if tag == "template":
         return _shadow_root(node)
-    return node.iter(include_text=True) if tag == "script" and _is_data(node) else None
+    if tag == "script":
+        # A program's element is kept without its text: the paths of the data scripts beside it count it.
+        return node.iter(include_text=True) if _is_data(node) else iter(())
+    return None
 
 
 def _is_data(script: LexborNode) -> bool:

@@ -93,10 +93,12 @@ class _Source:
 
     def line(self, field: str, number: int | None) -> int:
         """Return the line of a field: of the whole file (None) or of the rule with this number; at worst its head."""
-        heads = [0, *(match.start() for match in re.finditer(r"^\s*\[\[\s*rule\s*\]\]", self._text, re.M))]
-        part = 0 if number is None else min(number + 1, len(heads) - 1)
-        found = re.compile(rf"^\s*[\"']?{re.escape(field)}[\"']?\s*=", re.M).search(self._text, heads[part])
-        at = found.end() if found else heads[part]
+        heads = [match.start() for match in re.finditer(r"^[ \t]*\[\[\s*rule\s*\]\]", self._text, re.M)]
+        parts = [0, *heads, len(self._text)]
+        part = 0 if number is None else min(number + 1, len(heads))
+        start, end = parts[part : part + 2]
+        found = re.compile(rf"^[ \t]*[\"']?{re.escape(field)}[\"']?\s*=", re.M).search(self._text, start, end)
+        at = found.end() if found else start
         return self._text.count("\n", 0, at) + 1
 
     def error(self, field: str, what: str, number: int | None = None) -> RulesError:

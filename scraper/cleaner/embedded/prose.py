@@ -48,4 +48,4 @@ def reads(text: str) -> bool:
     dense = 0 if text.isascii() else len(_DENSE.findall(text))
     if len(text) + _DENSITY * dense < _LEAST or len(_CODE.findall(text)) > _MOST_CODE * len(text):
         return False
-    return text.count(" ") * _LONGEST_WORD >= len(text) - dense
+    return 2 * dense > len(text) or text.count(" ") * _LONGEST_WORD >= len(text)

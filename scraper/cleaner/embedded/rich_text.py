@@ -23,7 +23,7 @@ _ADDRESSES = frozenset({"url", "slug", "href", "link", "path", "permalink", "can
 def paragraphs(value: object, key: str = "content", depth: int = 0) -> Iterator[str]:
     """Yield the passages in a value, in order: whole documents where they are HTML, else paragraphs."""
     if isinstance(value, str):
-        if reads(bare(value)) if key in ASIDE or key not in TEXTS else _says(value):
+        if _says(value) if key in TEXTS else key not in ASIDE and reads(bare(value)):
             yield value
     elif depth > _DEEPEST:
         return

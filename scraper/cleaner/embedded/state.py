@@ -36,7 +36,8 @@ def read_state(value: object, titles: Titles, *, untitled: bool) -> Story | None
     title = scales.title if own is scales.own else None
     if title is None and not untitled:
         return None
-    found = unlike(paragraphs(_heart(own, scales)), title)
+    heart = _heart(own, scales)
+    found = unlike(paragraphs(heart), title) or unlike(_asides(heart, 0), title)
     return Story(title, found, own=title is not None) if found else None
 
 
@@ -88,6 +89,17 @@ def _string_mass(text: str, key: str) -> float:
     if not reads(words):
         return size(words) / 2 if key in TEXTS and " " in words and len(words) < 80 and words[-1:].isalpha() else 0.0
     return size(words) * (_ASIDE_WEIGHT if key in ASIDE else 1.0)
+
+
+def _asides(value: object, depth: int) -> Iterator[str]:
+    """Yield summaries and descriptions: all the prose of an object that has no body, as those of products have none."""
+    if depth > _DEEPEST or not isinstance(value, dict | list):
+        return
+    for name, inner in members(value, ""):
+        if isinstance(inner, str) and name in ASIDE and reads(bare(inner)):
+            yield inner
+        else:
+            yield from _asides(inner, depth + 1)
 
 
 def _heart(value: object, scales: _Scales) -> object:
