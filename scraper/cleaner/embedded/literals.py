@@ -10,8 +10,9 @@ from itertools import islice
 from urllib.parse import unquote
 
 _DECODER = json.JSONDecoder(strict=False)
-_DOUBLE = r'"(?:[^"\\]|\\.)*+"'
-_SINGLE = r"'(?:[^'\\]|\\.)*+'"
+# Unclosed strings run to the end, so that no text makes these expressions look twice at a character.
+_DOUBLE = r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)'
+_SINGLE = r"'(?:[^'\\]|\\.)*+(?:'|\\?\Z)"
 _ASSIGNED = re.compile(
     r"(?:\b(?:window|self|globalThis)\s?(?:\.\s?[\w$]{1,60}|\[\s?[\"'][^\"'\]]{1,60}[\"']\s?\])"
     r"|\b(?:var|let|const)\s(?:__|[a-z]*[iI]nitial|[a-z]*[pP]reload|[A-Z_]{4})[\w$]{0,60})\s?(?:\|\|)?=\s?"

@@ -13,7 +13,7 @@ from scraper.cleaner.embedded.literals import string
 _DECODER = json.JSONDecoder(strict=False)
 _DEEPEST = 40
 _MOST = 50_000
-_PUSHED = re.compile(r'__next_f\.push\(\s?\[\s?1\s?,\s?("(?:[^"\\]|\\.)*+")', re.S)
+_PUSHED = re.compile(r'__next_f\.push\(\s?\[\s?1\s?,\s?("(?:[^"\\]|\\.)*+(?:"|\\?\Z))', re.S)
 _ROW = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),|[A-Z]{0,2}(?=[\[{\"]))")
 
 
