@@ -1,14 +1,17 @@
 """The line: one downloaded page in, one record out. Pure: same bytes, same versions, same options, same record."""
 
+import hashlib
+from dataclasses import replace
 from functools import cache
 
 from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.decode import decode
+from scraper.cleaner.embedded import find_embedded
 from scraper.cleaner.metadata import Words, describe, gather_words
-from scraper.cleaner.page_type import page_type
 from scraper.cleaner.parse import parse
-from scraper.training.teacher import label
+from scraper.cleaner.roles import read_roles
 from scraper.cleaner.second_opinion import complete
+from scraper.cleaner.sites import packaged_site_rules, rule_page
 from scraper.cleaner.split import split
 from scraper.cleaner.view import Rules, look
 from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
@@ -17,6 +20,7 @@ from scraper.model.page import FetchResult, Page
 from scraper.model.segment import Role
 from scraper.model.tree import Tree
 from scraper.model.version import __version__
+from scraper.rules.role_weights import load_role_weights
 from scraper.rules.rulebook import load_phrases, load_rulebook
 from scraper.tagger import shares, tag
 
@@ -51,21 +55,28 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
     if isinstance(page, Skipped):
         return page
     tree = parse(page.text)
-    blocks = split(tree)
+    embedded = find_embedded(tree, split(tree), page.text)
+    blocks = embedded.blocks
     if not blocks:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
     rulebook = load_rulebook()
     texts = [block.text for block in blocks]
     tagged = tag(texts, _declared(page, tree), rulebook.networks)
     view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
-    judgements = label(view)
-    roles = [judgement.role for judgement in judgements]
+    ruled = rule_page(page, tree, blocks, options.site_rules or packaged_site_rules())
+    weights = options.weights or load_role_weights()
+    reading = read_roles(view, page.url, {**embedded.rulings, **ruled.rulings}, (weights, options.view))
+    roles = [judgement.role for judgement in reading.judgements]
     metadata = describe(page, tree, blocks, roles, _words())
     if options.second_opinion:
         metadata = complete(metadata, page.text, page.url)
+    if embedded.source is not None:
+        metadata = replace(metadata, because={**metadata.because, "text": embedded.source})
     language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
-    kind = page_type(tree, view.facts, roles)
-    return assemble(page, Findings(blocks, judgements, tagged, metadata, language, kind), _made_by())
+    if ruled.page_type:
+        reading = replace(reading, page_type=ruled.page_type)
+    findings = Findings(blocks, reading, tagged, metadata, language, ruled.missed)
+    return assemble(page, findings, _made_by(weights.name, options.site_rules.digest if options.site_rules else ""))
 
 
 def _declared(page: Page, tree: Tree) -> str | None:
@@ -82,9 +93,12 @@ def _words() -> Words:
 
 
 @cache
-def _made_by() -> MadeBy:
-    """Return the versions that stand in every record; they cannot change while the process lives."""
-    return MadeBy(scraper=__version__, weights="rules-1", rules=load_rulebook().digest)
+def _made_by(weights: str, site_rules: str) -> MadeBy:
+    """Return the versions that stand in every record; the digest of a user's own site rules becomes part of them."""
+    digest = load_rulebook().digest
+    if site_rules:
+        digest = hashlib.sha256(f"{digest}+{site_rules}".encode()).hexdigest()[:12]
+    return MadeBy(scraper=__version__, weights=weights, rules=digest)
 
 
 def _skip(result: FetchResult, reason: SkipReason, detail: str) -> Skipped:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scraper.cleaner.fingerprint import simhash
+from scraper.cleaner.roles import Reading
 from scraper.model.document import SCHEMA, Document, Fingerprint, MadeBy
 from scraper.model.judgement import Judgement
 from scraper.model.language import Shares, Tagged
 from scraper.model.metadata import Metadata
 from scraper.model.page import Page
-from scraper.model.segment import Block, Role, Segment
+from scraper.model.segment import Block, Segment
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -20,22 +21,22 @@ class Findings:
 
     blocks: Sequence[Block]
     """What `split` cut."""
-    judgements: Sequence[Judgement]
-    """What `label` decided."""
+    reading: Reading
+    """Roles, and what makes the story."""
     tagged: Sequence[Tagged]
     """What the tagger heard."""
     metadata: Metadata
     """What `describe` read."""
     language: Shares
     """Language of the story and of the page."""
-    page_type: str
-    """What sort of page it is."""
+    rules_missed: tuple[str, ...] = ()
+    """Site rules that should have matched and did not."""
 
 
 def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
     """Return the record of one page."""
-    segments = tuple(map(_segment, findings.blocks, findings.judgements, findings.tagged))
-    text = PARAGRAPH_BREAK.join(segment.text for segment in segments if segment.role is Role.BODY)
+    segments = tuple(map(_segment, findings.blocks, findings.reading.judgements, findings.tagged))
+    text = PARAGRAPH_BREAK.join(block.text for block, told in zip(findings.blocks, findings.reading.told, strict=True) if told)
     about = findings.metadata
     return Document(
         schema=SCHEMA,
@@ -45,7 +46,7 @@ def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
         fetched_at=page.fetched_at,
         http=page.http,
         encoding=page.encoding,
-        page_type=findings.page_type,
+        page_type=findings.reading.page_type,
         title=about.title,
         authors=about.authors,
         published=about.published,
@@ -60,10 +61,11 @@ def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
         because=about.because,
         language=findings.language,
         text=text,
-        confidence=_confidence(segments),
+        confidence=findings.reading.confidence,
         segments=segments,
         fingerprint=Fingerprint(page.sha256, simhash(text)),
         made_by=made_by,
+        rules_missed=findings.rules_missed,
     )
 
 
@@ -74,9 +76,3 @@ def _segment(block: Block, judgement: Judgement, tagged: Tagged) -> Segment:
     text, kind, _, path, hidden, *_ = block
     return Segment(text, role, kind, confidence, lang, lang_confidence, script, path, hidden, reasons)
 
-
-def _confidence(segments: Sequence[Segment]) -> float:
-    """Return the mean confidence of the story's segments by length; 0 where there is no story."""
-    story = [segment for segment in segments if segment.role is Role.BODY]
-    length = sum(len(segment.text) for segment in story)
-    return round(sum(segment.confidence * len(segment.text) for segment in story) / length, 2) if length else 0.0

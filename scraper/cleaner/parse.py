@@ -5,9 +5,9 @@ is left out here: comments, the inside of `<style>`, of `<svg>`, and of scripts 
 inert and left out too, unless it is a declarative shadow root, which browsers show.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 from scraper.model.tree import TEXT, Tree
 
@@ -24,6 +24,9 @@ _WITHOUT_EVENTS = int(LexborDocumentOptions.WO_EVENTS)
 _DEEPEST = 512
 """Open elements; Chromium's own limit."""
 
+# No page can hold an attribute with a space in its name, so these marks are nobody's but ours.
+_MARK = "our mark"
+
 _Nodes = Iterator[LexborNode]
 
 
@@ -32,7 +35,61 @@ def parse(markup: str) -> Tree:
 
     Characters that UTF-8 cannot hold become question marks. Source of the parser: lexbor, through selectolax.
     """
-    root = LexborHTMLParser(markup.encode("utf-8", "replace"), options=_WITHOUT_EVENTS).root
+    return _copied(_document(markup))
+
+
+def select(markup: str, selectors: Sequence[str]) -> list[list[int]]:
+    """Return, for each CSS selector, the nodes it matches: indices into `parse(markup)`, in document order.
+
+    Elements that the tree leaves out (inside `<svg>`, templates …) match nothing. Raises ValueError for a selector
+    that cannot be read. Source of the selectors: CSS Selectors Level 4, as far as lexbor knows it.
+    """
+    document = _document(markup)
+    for rank, selector in enumerate(selectors):
+        for node in _matched(document, selector):
+            node.attrs[_MARK] = f"{node.attributes.get(_MARK) or ''} {rank}"
+    found: list[list[int]] = [[] for _ in selectors]
+    for index, mark in _marks(document):
+        for number in mark.split():
+            found[int(number)].append(index)
+    return found
+
+
+def programs(markup: str) -> Mapping[int, str]:
+    """Return the text of every script that is a program, by its index in `parse(markup)`, in document order.
+
+    `parse` leaves these texts out, since they are large and nearly no page has its words there.
+    """
+    document = _document(markup)
+    for node in document.css("script"):
+        if not _is_data(node):
+            node.attrs[_MARK] = node.text()
+    return dict(_marks(document))
+
+
+def _document(markup: str) -> LexborHTMLParser:
+    """Return the parser's own tree."""
+    return LexborHTMLParser(markup.encode("utf-8", "replace"), options=_WITHOUT_EVENTS)
+
+
+def _matched(document: LexborHTMLParser, selector: str) -> list[LexborNode]:
+    """Return the nodes a selector matches; ValueError where it is none."""
+    try:
+        return document.css(selector)
+    except SelectolaxError as error:
+        raise ValueError(f"{selector!r} is no CSS selector that can be read") from error
+
+
+def _marks(document: LexborHTMLParser) -> Iterator[tuple[int, str]]:
+    """Yield the nodes that were marked, with their marks; the walk is that of `parse`, so the indices are too."""
+    for index, attributes in enumerate(_copied(document).attributes):
+        if attributes and (mark := attributes.get(_MARK)):
+            yield index, mark
+
+
+def _copied(document: LexborHTMLParser) -> Tree:
+    """Return the columns of a page."""
+    root = document.root
     if root is None:
         return Tree(["html"], [-1], [1], [""], [_NOTHING])
     tree = Tree([root.tag or "html"], [-1], [1], [""], [root.attributes])
@@ -89,7 +146,10 @@ def _inside(node: LexborNode, tag: str) -> _Nodes | None:
     """Return the children to read of an element with a rule of its own, None where it can never hold text."""
     if tag == "template":
         return _shadow_root(node)
-    return node.iter(include_text=True) if tag == "script" and _is_data(node) else None
+    if tag == "script":
+        # A program's element is kept without its text: the paths of the data scripts beside it count it.
+        return node.iter(include_text=True) if _is_data(node) else iter(())
+    return None
 
 
 def _is_data(script: LexborNode) -> bool:

@@ -5,8 +5,10 @@ import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from datetime import date
 
 from scraper.commands.progress import progress
+from scraper.commands.site_account import SiteAccount, add_site_arguments, past, site_rules
 from scraper.commands.summary import Summary
 from scraper.model.options import Options
 from scraper.model.page import FetchResult
@@ -30,6 +32,7 @@ def add_output_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="ask trafilatura for title, authors and date where the page itself lacks them (slow, rarely right)",
     )
+    add_site_arguments(parser)
 
 
 def deliver(items: Iterable[Item], args: Namespace) -> Summary:
@@ -39,8 +42,10 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
     """
     from scraper.pipeline import clean_result
 
-    options = Options(second_opinion=args.second_opinion)
-    summary = Summary()
+    options = Options(second_opinion=args.second_opinion, site_rules=site_rules(args))
+    for warning in past(options.site_rules, date.today()):
+        complain(warning)
+    summary, account = Summary(), SiteAccount(options.site_rules)
     begun = time.monotonic()
     with open_sink(args.output, FORMATS[args.format], sys.stdout.buffer) as sink, _bar(args) as tick:
         for item in items:
@@ -51,9 +56,11 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
             record = clean_result(item, options) if isinstance(item, FetchResult) else item
             sink.write(record)
             summary.add(record)
+            account.add(record)
             tick()
     if not args.quiet:
-        sys.stderr.writelines(f"{line}\n" for line in summary.lines(time.monotonic() - begun))
+        lines = [*summary.lines(time.monotonic() - begun), *account.lines()]
+        sys.stderr.writelines(f"{line}\n" for line in lines)
     return summary
 
 

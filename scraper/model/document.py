@@ -80,7 +80,7 @@ class Document:
     declared_language: str | None
     """Language the page declares for itself, unchecked."""
     because: Mapping[str, str]
-    """Source of each metadata value."""
+    """Source of each metadata value; under `text`, that of a story which is not in sight on the page."""
     language: Shares
     """Language of the story and shares of all languages."""
     text: str
@@ -93,6 +93,8 @@ class Document:
     """Digests of page and story."""
     made_by: MadeBy
     """Versions that made this record."""
+    rules_missed: tuple[str, ...] = ()
+    """Site rules for the page's host that matched nothing on it, as `host: selector`."""
 
 
 class SkipReason(StrEnum):

@@ -1,5 +1,6 @@
 """How a role was decided: single votes, and the judgement they lead to."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from scraper.model.segment import Role
@@ -29,3 +30,18 @@ class Judgement(NamedTuple):
     """Probability that the role is right, 0 to 1."""
     reasons: tuple[str, ...]
     """Codes of the evidence for the role, strongest first."""
+
+
+class Ruling(NamedTuple):
+    """What was decided of one segment beside the judges: by a site's own rule, or because its text was embedded."""
+
+    role: Role
+    """The role it has, whatever the judges think."""
+    reason: str
+    """Stable code: `site:HOST`, `embedded:json-ld`, `embedded:state` or `embedded:noscript`."""
+    confidence: float = 1.0
+    """Probability that the role is right, 0 to 1."""
+
+
+Rulings = Mapping[int, Ruling]
+"""Rulings by index of the segment on its page; segments that are not in it are left to the judges."""

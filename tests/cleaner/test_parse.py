@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scraper.cleaner.parse import parse
+from scraper.cleaner.parse import parse, programs, select
 from scraper.model.tree import TEXT, Tree
 
 
@@ -113,3 +113,41 @@ def test_deep_nesting_is_laid_flat() -> None:
         depth[node] = depth[tree.parents[node]] + 1
     assert max(depth) < 520
     assert tree.text(0) == " ".join(map(str, range(2000)))
+
+
+MIXED = "<svg><p>no</p></svg><p class=a>x<b>y</b><script>run()</script><template><p class=a>t</template><p class=a>z"
+
+
+def test_selectors_find_nodes_of_the_tree() -> None:
+    """A selector gives the indices of its elements in the tree, several selectors at once, one element for many."""
+    tags, nodes = tags_of(MIXED), select(MIXED, ["p.a", "b", "p > b, p.a:last-child", "table"])
+    assert [[tags[node] for node in found] for found in nodes] == [["p", "p"], ["b"], ["b", "p"], []]
+    assert nodes[0][1] == nodes[2][1]
+
+
+@pytest.mark.parametrize("selector", ["", "p[", "p::before", "a,,b", "p:nothing"])
+def test_what_is_no_selector_is_refused(selector: str) -> None:
+    """A selector that cannot be read is a ValueError that quotes it."""
+    with pytest.raises(ValueError, match="is no CSS selector"):
+        select("<p>x", [selector])
+
+
+def test_programs_are_given_apart() -> None:
+    """The text of a program is not in the tree, but is to be had by the index of its element; data is the opposite."""
+    markup = '<script type="application/json">{"a": 1}</script>' + MIXED
+    found = programs(markup)
+    assert list(found.values()) == ["run()"]
+    assert [tags_of(markup)[node] for node in found] == ["script"]
+    assert "run()" not in text_of(markup)
+
+
+def test_paths_beside_programs_are_right() -> None:
+    """Programs count as siblings, so that the path of a data script is valid on the page."""
+    tree = parse("<body><script>run()</script><script type=application/json>1</script>")
+    assert [tree.tags[node] for node in tree.find("script")] == ["script", "script"]
+
+
+@given(st.text())
+def test_a_page_cannot_forge_marks(markup: str) -> None:
+    """Whatever attributes a page writes, none of its elements counts as selected or as a program."""
+    assert select(f"<p our mark='0 0' {markup}>", ["table.no-such"]) == [[]]

@@ -20,6 +20,8 @@ GROUPS = {
     "tongues": tongues.NAMES,
 }
 """The columns of `Features.numbers` by kind of evidence, in order."""
+COLUMNS = {name: column for column, name in enumerate(name for names in GROUPS.values() for name in names)}
+"""Place of each column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class Features:
     """The words of each short block."""
     page: tuple[str, ...]
     """What the page as a whole goes by."""
+
+    def column(self, name: str) -> Numbers:
+        """Return one column of the numbers by its name."""
+        return self.numbers[:, COLUMNS[name]]
 
 
 def measure_page(view: View, url: str | None) -> Features:

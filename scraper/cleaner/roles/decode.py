@@ -1,6 +1,6 @@
 """From odds block by block to one reading of the page.
 
-The story is the set of blocks with the highest expected F1 against what the network believes (Lewis 1995; Ye et al. 2012: take blocks in
+The story is the set of blocks with the highest expected F1 against what the network believes (Lewis 1995: take blocks in
 order of probability until one more would lower it). So a page about which the network is unsure keeps what is likeliest
 instead of nothing, and one about which it is sure keeps only what is sure. Other views of the same page weigh recall
 against precision otherwise (F-beta) and need no second run.
@@ -8,12 +8,13 @@ against precision otherwise (F-beta) and need no second run.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.cleaner.roles.network import Output
+from scraper.model.options import Cut
 from scraper.model.segment import Role
 from scraper.model.weights import Calibration
 
@@ -23,16 +24,6 @@ _TITLE, _BYLINE, _BODY, _CAPTION = (_COLUMN[role] for role in (Role.TITLE, Role.
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-
-
-class Cut(StrEnum):
-    """How much of what may be the story is taken into its text."""
-
-    __hash__ = str.__hash__
-
-    BALANCED = "balanced"
-    PRECISE = "precise"
-    COMPLETE = "complete"
 
 
 BETAS: Mapping[Cut, float] = MappingProxyType({Cut.BALANCED: 1.0, Cut.PRECISE: 0.4, Cut.COMPLETE: 2.5})
@@ -53,11 +44,12 @@ class Belief:
     """How much text each block has, shape (blocks,)."""
 
 
-def calibrate(told: Floats, roles: Floats, sizes: Floats, calibration: Calibration) -> Belief:
+def calibrate(output: Output, sizes: Floats, calibration: Calibration) -> Belief:
     """Turn the network's odds into probabilities."""
     factor, offset = calibration.told
-    odds = np.exp(calibration.role * (roles - roles.max(axis=1, keepdims=True)))
-    return Belief(1 / (1 + np.exp(-factor * told - offset)), odds / odds.sum(axis=1, keepdims=True), sizes)
+    told = 1 / (1 + np.exp(-factor * output.told.astype(np.float64) - offset))
+    odds = np.exp(calibration.role * (output.roles - output.roles.max(axis=1, keepdims=True)).astype(np.float64))
+    return Belief(told, odds / odds.sum(axis=1, keepdims=True), sizes)
 
 
 def choose(belief: Belief, beta: float) -> tuple[Flags, float]:
@@ -78,8 +70,7 @@ def assign(belief: Belief, told: Flags) -> NDArray[np.int64]:
     inside, outside = roles.copy(), roles
     inside[:, [column for column in range(len(ROLES)) if column not in (_TITLE, _BYLINE, _BODY, _CAPTION)]] = 0
     outside[:, _BODY] = 0
-    best = np.where(told, inside.argmax(axis=1), outside.argmax(axis=1))
-    return best
+    return np.where(told, inside.argmax(axis=1), outside.argmax(axis=1))
 
 
 def _one_title(roles: Floats, told: Flags) -> None:

@@ -7,12 +7,12 @@ text in the page's main language that is no link.
 
 from collections.abc import Iterator
 
+from scraper.cleaner.roles.telling import PHRASES
 from scraper.cleaner.view import View
 from scraper.model.judgement import Heard, Vote
 from scraper.model.language import UNDETERMINED
 from scraper.model.lexicon import Category
 from scraper.model.segment import Role
-from scraper.training.teacher.phrases import ROLES
 
 _ANNOUNCING = (Category.RELATED, Category.SHARE, Category.COMMENT, Category.NEWSLETTER, Category.READ_MORE)
 _WEIGHT = 3.2
@@ -26,7 +26,7 @@ def judge(view: View) -> Iterator[Heard]:
     for index, hits in enumerate(view.hits):
         for hit in hits:
             if hit.exact and hit.category in _ANNOUNCING:
-                yield from _announce(view, index, ROLES[hit.category])
+                yield from _announce(view, index, PHRASES[hit.category])
                 break
 
 
@@ -43,7 +43,7 @@ def _announce(view: View, heading: int, role: Role) -> Iterator[Heard]:
 def _announced(view: View, index: int, role: Role) -> bool:
     """Whether another announcement starts here."""
     return any(
-        hit.exact and hit.category in _ANNOUNCING and ROLES[hit.category] is not role for hit in view.hits[index]
+        hit.exact and hit.category in _ANNOUNCING and PHRASES[hit.category] is not role for hit in view.hits[index]
     )
 
 

@@ -5,57 +5,10 @@ Source: HTML Living Standard 4.3, WAI-ARIA landmarks, schema.org property names.
 
 from collections.abc import Iterator, Mapping
 
+from scraper.cleaner.roles.telling import ARIA, PROPERTIES, TAGS
 from scraper.cleaner.view import View
 from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Role
-
-TAGS: Mapping[str, tuple[tuple[Role, float], ...]] = {
-    "nav": ((Role.NAVIGATION, 3.0),),
-    "menu": ((Role.NAVIGATION, 1.5),),
-    "aside": ((Role.RELATED, 1.2), (Role.BODY, -1.5)),
-    "footer": ((Role.NAVIGATION, 1.2), (Role.NOTICE, 1.6), (Role.BODY, -2.0)),
-    "header": ((Role.NAVIGATION, 0.6), (Role.BODY, -0.5)),
-    "form": ((Role.NAVIGATION, 0.6), (Role.BODY, -0.7)),
-    "label": ((Role.NAVIGATION, 0.8), (Role.BODY, -1.0)),
-    "select": ((Role.NAVIGATION, 1.5), (Role.BODY, -2.0)),
-    "button": ((Role.NAVIGATION, 1.0), (Role.BODY, -2.5)),
-    "textarea": ((Role.COMMENT, 1.0), (Role.BODY, -1.5)),
-    "figcaption": ((Role.CAPTION, 3.5), (Role.BODY, -0.5)),
-    "figure": ((Role.CAPTION, 1.5),),
-    "address": ((Role.BYLINE, 1.0), (Role.NOTICE, 0.5)),
-    "time": ((Role.BYLINE, 2.2), (Role.BODY, -0.5)),
-    "h1": ((Role.TITLE, 4.0), (Role.BODY, -0.5)),
-    "article": ((Role.BODY, 0.6),),
-    "main": ((Role.BODY, 0.6),),
-    "dialog": ((Role.NOTICE, 1.5), (Role.BODY, -1.5)),
-    "noscript": ((Role.NOTICE, 1.5), (Role.BODY, -1.0)),
-}
-"""What standing inside an element speaks for."""
-
-ROLES: Mapping[str, tuple[tuple[Role, float], ...]] = {
-    "navigation": TAGS["nav"],
-    "menu": TAGS["nav"],
-    "menubar": TAGS["nav"],
-    "search": ((Role.NAVIGATION, 2.5),),
-    "banner": TAGS["header"],
-    "contentinfo": TAGS["footer"],
-    "complementary": TAGS["aside"],
-    "dialog": TAGS["dialog"],
-}
-"""The same for ARIA roles."""
-
-PROPERTIES: Mapping[str, tuple[tuple[Role, float], ...]] = {
-    "articlebody": ((Role.BODY, 2.5),),
-    "description": ((Role.BODY, 0.8),),
-    "headline": ((Role.TITLE, 2.0),),
-    "author": ((Role.BYLINE, 2.5),),
-    "datepublished": ((Role.BYLINE, 2.5),),
-    "datemodified": ((Role.BYLINE, 2.5),),
-    "caption": ((Role.CAPTION, 2.5),),
-    "breadcrumb": ((Role.NAVIGATION, 2.5),),
-    "comment": ((Role.COMMENT, 2.5),),
-}
-"""The same for `itemprop` values, lower-case."""
 
 _STORY_TAGS = frozenset({"article", "main"})
 _HALF = 0.5
@@ -71,7 +24,7 @@ def _votes(source: str, table: Mapping[str, tuple[tuple[Role, float], ...]]) -> 
 
 
 _BY_TAG = _votes("landmark", TAGS)
-_BY_ROLE = _votes("aria", ROLES)
+_BY_ROLE = _votes("aria", ARIA)
 _BY_PROPERTY = _votes("itemprop", PROPERTIES)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from scraper.cleaner.roles.telling import WORDS
 from scraper.cleaner.view import View
 from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Role
@@ -13,34 +14,6 @@ _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # The same for names without capitals, which need no pattern.
 _TO_SPACES = bytes(code if chr(code).isascii() and chr(code).islower() else 32 for code in range(256))
 
-
-def _words(role: Role, weight: float, words: str) -> dict[str, tuple[Role, float]]:
-    """Return one row of the table for each word."""
-    return dict.fromkeys(words.split(), (role, weight))
-
-
-WORDS: Mapping[str, tuple[Role, float]] = {
-    **_words(Role.SHARE, 3.0, "share sharing shares social socials sharebar sharethis addthis addtoany"),
-    **_words(Role.SHARE, 3.0, "follow like likes"),
-    **_words(Role.SHARE, 1.5, "print email bookmark listen tools toolbar"),
-    **_words(Role.RELATED, 3.0, "related recommended recommendation recommendations teaser teasers similar readmore"),
-    **_words(Role.RELATED, 3.0, "outbrain taboola trending popular mostread morestories readalso alsoread"),
-    **_words(Role.RELATED, 1.2, "latest recent sidebar rail carousel widget promobox onward explore crosslinks"),
-    **_words(Role.NAVIGATION, 2.5, "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager submenu"),
-    **_words(Role.NAVIGATION, 1.8, "toc tags tag topics search login signin skip language sitemap categories topbar"),
-    **_words(Role.COMMENT, 3.0, "comment comments disqus respond commentlist replies reaction reactions"),
-    **_words(Role.PROMO, 3.0, "newsletter subscribe subscription paywall donate donation signup advert advertisement"),
-    **_words(Role.PROMO, 2.5, "ad ads adv advertorial sponsor sponsored promo promotion banner affiliate cta"),
-    **_words(Role.NOTICE, 3.0, "cookie cookies consent gdpr copyright disclaimer legal imprint impressum privacy"),
-    **_words(Role.NOTICE, 0.8, "footer foot colophon notice alert modal popup toast"),
-    **_words(Role.BYLINE, 2.5, "byline author authors dateline timestamp pubdate postmeta datetime published"),
-    **_words(Role.BYLINE, 1.2, "date time meta contributor source reporter updated"),
-    **_words(Role.CAPTION, 2.5, "caption captions credit credits figcaption imagecaption legend"),
-    **_words(Role.TITLE, 0.8, "headline title heading"),
-    **_words(Role.BODY, 2.0, "articlebody storybody postbody entrycontent postcontent articlecontent articletext"),
-    **_words(Role.OTHER, 1.5, "weather stock ticker poll quiz calendar"),
-}
-"""What one word in a class or id speaks for."""
 
 _STORY = frozenset({"article", "entry", "post", "story", "news", "content", "detail"})
 _INSIDE = frozenset({"body", "content", "text", "copy"})

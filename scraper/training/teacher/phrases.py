@@ -3,28 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from scraper.cleaner.facts import Facts
+from scraper.cleaner.roles.telling import PHRASES
 from scraper.cleaner.view import View
 from scraper.model.judgement import Heard, Vote
 from scraper.model.lexicon import Category
 from scraper.model.segment import Role
 from scraper.rules.phrases import Hit
-
-ROLES: Mapping[Category, Role] = {
-    Category.SHARE: Role.SHARE,
-    Category.RELATED: Role.RELATED,
-    Category.READ_MORE: Role.RELATED,
-    Category.COMMENT: Role.COMMENT,
-    Category.NAVIGATION: Role.NAVIGATION,
-    Category.NEWSLETTER: Role.PROMO,
-    Category.ADVERTISEMENT: Role.PROMO,
-    Category.COOKIE: Role.NOTICE,
-    Category.COPYRIGHT: Role.NOTICE,
-    Category.BYLINE: Role.BYLINE,
-    Category.PUBLISHED: Role.BYLINE,
-    Category.CAPTION: Role.CAPTION,
-    Category.LISTEN: Role.SHARE,
-}
-"""What each category of phrases speaks for."""
 
 _EXACT = 4.0
 _PREFIX = 2.2
@@ -59,4 +43,4 @@ def _votes(hit: Hit, language: str) -> tuple[Vote, ...]:
     weight = _EXACT if hit.exact else _PREFIX
     tag = language if language in hit.tags else hit.tags[0]
     reason = f"lexicon:{hit.category}:{tag}"
-    return Vote(ROLES[hit.category], weight, reason), Vote(Role.BODY, -weight, reason)
+    return Vote(PHRASES[hit.category], weight, reason), Vote(Role.BODY, -weight, reason)

@@ -1,0 +1,35 @@
+"""Stories that a page renders two or three times: one rendering is told, the others stay as segments with a reason."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+
+from scraper.cleaner.roles.decode import Flags, Floats
+from scraper.model.segment import Block
+
+_LONG = 60
+"""Characters from which the same text twice is a copy and no coincidence."""
+_AROUND = 3
+"""Blocks to each side that say how well a copy hangs together with the rest of the story."""
+_STORY = 0.3
+"""Probability of being told from which a block's copies matter."""
+
+
+def told_twice(blocks: Sequence[Block], told: Floats) -> Flags:
+    """Return which blocks are copies of a likelier one: the same long text, in a less likely place."""
+    copies: Flags = np.zeros(len(blocks), dtype=bool)
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        if len(block.text) >= _LONG:
+            places[block.text].append(index)
+    for found in places.values():
+        if len(found) > 1 and told[found].max() >= _STORY:
+            best = max(found, key=lambda index: (_company(told, index), -index))
+            copies[[index for index in found if index != best]] = True
+    return copies
+
+
+def _company(told: Floats, index: int) -> float:
+    """Return how likely the blocks around one are told, itself included; to four digits, so that equal is equal."""
+    return round(float(told[max(0, index - _AROUND) : index + _AROUND + 1].mean()), 4)
