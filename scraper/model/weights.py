@@ -40,16 +40,22 @@ class Vocabulary:
     """One row a word, and one of zeros at the end, for what says nothing."""
 
 
+Line = tuple[tuple[float, float], ...]
+"""What is believed and what was measured, both ascending; what lies between is interpolated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """How the network's own numbers become probabilities that hold on pages it has not seen."""
 
-    told: tuple[float, float]
-    """Factor and offset of the log-odds that a block is part of the story."""
+    told: tuple[tuple[float, float], ...]
+    """Factor and offset of the log-odds that a block is part of the story, for each sort of page."""
     role: float
     """Factor of the log-odds of roles."""
-    page: tuple[tuple[float, float], ...]
-    """Expected and measured F1 of pages, both ascending; what lies between is interpolated."""
+    sure: Line
+    """From how sure the network is of a block's role to how often it is right."""
+    page: Line
+    """From the F1 that is expected of a page's text to the one that was measured."""
 
 
 @dataclass(frozen=True, slots=True)

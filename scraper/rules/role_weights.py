@@ -5,7 +5,7 @@ line, and what is no array as JSON. Nothing in it is code.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import as_file, files
@@ -66,11 +66,19 @@ def _weights(arrays: Mapping[str, NDArray[Any]]) -> RoleWeights:
         scale=arrays["scale"].astype(np.float32),
         layers={name: Layer(_wide(arrays, f"{name}.weight"), _wide(arrays, f"{name}.bias")) for name in names},
         calibration=Calibration(
-            tuple(calibration["told"]), calibration["role"], tuple(map(tuple, calibration["page"]))
+            told=_pairs(calibration["told"]),
+            role=calibration["role"],
+            sure=_pairs(calibration["sure"]),
+            page=_pairs(calibration["page"]),
         ),
         card=about["card"],
         **vocabularies,
     )
+
+
+def _pairs(rows: Sequence[Sequence[float]]) -> tuple[tuple[float, float], ...]:
+    """Return pairs of numbers as they are kept."""
+    return tuple((one, other) for one, other in rows)
 
 
 def _vocabulary(arrays: Mapping[str, NDArray[Any]], name: str) -> Vocabulary:

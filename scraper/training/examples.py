@@ -54,6 +54,8 @@ class Example:
     """Index of the gold's sort of page, or UNKNOWN."""
     texts: tuple[str, ...]
     """Text of each block."""
+    is_spliced: bool = False
+    """Whether something was put into the page's story that its site never had."""
 
 
 @dataclass(frozen=True, slots=True)

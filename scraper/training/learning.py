@@ -1,13 +1,14 @@
 """Learning one network from examples, and using it on pages it has not seen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from scraper.cleaner.features import COLUMNS, GROUPS
 from scraper.cleaner.roles.network import Output, run
-from scraper.model.weights import Calibration, RoleWeights, Vocabulary
-from scraper.training.batches import indexed, vocabularies
+from scraper.model.weights import PAGE_TYPES, Calibration, RoleWeights, Vocabulary
+from scraper.training.batches import Vocabularies, indexed, vocabularies
 from scraper.training.examples import Example
 from scraper.training.network import Network, begin, fit, layers_of, vectors_of
 
@@ -15,7 +16,11 @@ _BLOCKS = 4000
 """Blocks of one batch: as many as fit the processor's cache, few enough for many steps."""
 _SPREAD = 0.02
 """Least standard deviation: a number that hardly ever changes must not become huge when it does."""
-UNCALIBRATED = Calibration((1.0, 0.0), 1.0, ((0.0, 0.0), (1.0, 1.0)))
+_SAID = {"names": "names", "words": "first words", "page": "page"}
+EVIDENCE = (*GROUPS, *_SAID.values(), "spliced")
+"""Kinds of evidence that can be left out: groups of numbers, sorts of words, and pages with something put in."""
+_SAME = ((0.0, 0.0), (1.0, 1.0))
+UNCALIBRATED = Calibration(((1.0, 0.0),) * len(PAGE_TYPES), 1.0, _SAME, _SAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +33,20 @@ class Recipe:
     """Times every page is shown."""
     least_sites: int = 6
     """Sites that must use a word before it is learnt."""
+    without: frozenset[str] = frozenset()
+    """Kinds of evidence that are left out, to see what they are worth: those of `EVIDENCE`."""
 
 
 def learn(examples: Sequence[Example], recipe: Recipe) -> RoleWeights:
     """Return the weights of a network that has seen these examples, not yet calibrated."""
     begin(recipe.seed)
-    known = vocabularies(examples, recipe.least_sites)
+    if "spliced" in recipe.without:
+        examples = [example for example in examples if not example.is_spliced]
+    known = _vocabularies(examples, recipe)
     numbers = np.concatenate([example.features.numbers for example in examples[::3]]).astype(np.float32)
     mean, scale = numbers.mean(axis=0), 1 / (numbers.std(axis=0) + _SPREAD)
+    # A number whose scale is nothing says nothing, in training and at work.
+    scale[[column for group in recipe.without & GROUPS.keys() for column in map(COLUMNS.get, GROUPS[group])]] = 0
     pages = [indexed(example, known) for example in examples]
     network = fit(pages, Network(mean, scale, known), _rounds(examples, recipe), recipe.seed)
     return RoleWeights(
@@ -49,6 +60,13 @@ def learn(examples: Sequence[Example], recipe: Recipe) -> RoleWeights:
         calibration=UNCALIBRATED,
         card="",
     )
+
+
+def _vocabularies(examples: Sequence[Example], recipe: Recipe) -> Vocabularies:
+    """Return the words to learn, those of kinds that are left out empty."""
+    known = vocabularies(examples, recipe.least_sites)
+    left_out = {name: {} for name in ("names", "words", "page") if _SAID[name] in recipe.without}
+    return replace(known, **left_out)
 
 
 def predict(weights: RoleWeights, examples: Sequence[Example]) -> list[Output]:

@@ -33,4 +33,5 @@ def spliced_example(spliced: Spliced, page: GoldPage, plain: Example) -> Example
         taught=teach(view).astype(np.float16),
         tokens=np.array([len(tokens_of(text)) for text in texts], dtype=np.int32),
         texts=texts,
+        is_spliced=True,
     )

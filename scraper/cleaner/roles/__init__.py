@@ -10,7 +10,7 @@ import numpy as np
 
 from scraper.cleaner.features import Features, measure_page
 from scraper.cleaner.roles.copies import told_twice
-from scraper.cleaner.roles.decode import BETAS, ROLES, Belief, Flags, assign, calibrate, choose, confidence
+from scraper.cleaner.roles.decode import BETAS, ROLES, Belief, Flags, assign, calibrate, choose, confidence, measured
 from scraper.cleaner.roles.network import Output, run
 from scraper.cleaner.roles.reasons import reasons
 from scraper.cleaner.roles.rulings import apply_rulings, believe
@@ -79,9 +79,8 @@ def decide(belief: Belief, copies: Flags, cut: Cut, calibration: Calibration) ->
     columns = assign(belief, told)
     roles = [ROLES[column] for column in columns.tolist()]
     text = told if cut is Cut.BALANCED else choose(belief, BETAS[cut])[0]
-    known, measured = zip(*calibration.page, strict=True)
-    sure = confidence(belief, told, columns).round(2).tolist()
-    return Decision(roles, sure, text, copies, round(float(np.interp(expected, known, measured)), 2))
+    sure = measured(confidence(belief, told, columns), calibration.sure).round(2).tolist()
+    return Decision(roles, sure, text, copies, round(float(measured(np.array(expected), calibration.page)), 2))
 
 
 def _judgements(view: View, features: Features, decision: Decision) -> list[Judgement]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scraper.cleaner.roles.network import Output
 from scraper.model.options import Cut
 from scraper.model.segment import Role
-from scraper.model.weights import Calibration
+from scraper.model.weights import Calibration, Line
 
 ROLES = tuple(Role)
 _COLUMN = {role: column for column, role in enumerate(ROLES)}
@@ -46,7 +46,8 @@ class Belief:
 
 def calibrate(output: Output, sizes: Floats, calibration: Calibration) -> Belief:
     """Turn the network's odds into probabilities."""
-    factor, offset = calibration.told
+    # Which odds hold depends on the sort of page: an article's are sharp, a shop window's are not.
+    factor, offset = calibration.told[int(output.types.argmax())]
     told = 1 / (1 + np.exp(-factor * output.told.astype(np.float64) - offset))
     odds = np.exp(calibration.role * (output.roles - output.roles.max(axis=1, keepdims=True)).astype(np.float64))
     return Belief(told, odds / odds.sum(axis=1, keepdims=True), sizes)
@@ -91,3 +92,10 @@ def confidence(belief: Belief, told: Flags, roles: Sequence[int]) -> Floats:
     given = belief.roles[rows, columns] / np.maximum(1e-9, np.where(told, 1, 1 - body))
     sure: Floats = np.where(columns == _BODY, belief.told, np.minimum(of_told, np.minimum(1, given)))
     return sure
+
+
+def measured(believed: Floats, line: Line) -> Floats:
+    """Return what was measured where this was believed."""
+    known, true = zip(*line, strict=True)
+    found: Floats = np.interp(believed, known, true)
+    return found

@@ -1,0 +1,80 @@
+"""What there is to learn from: pages of corpora with their gold, those labelled by hand, and the site each is from."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from scraper.corpora.corpus import GoldPage, read_corpus
+from scraper.corpora.role_gold import RolePage, read_role_pages
+from scraper.training.examples import Gold
+
+_SHARED = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"})
+"""Second labels under which countries register names: `example.co.uk` is a site, `co.uk` is none."""
+_PAGE = ".html.gz"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One page to learn from."""
+
+    gold: Gold
+    """The page and what is known of it."""
+    group: str
+    """Site it is from: pages of one site are never on both sides of a fold."""
+
+
+def gather(corpora: Sequence[Path], roles: Path | None) -> list[Material]:
+    """Return all pages of the corpora, and those labelled by hand that are in none of them; InputError as they raise."""
+    by_hand = {page.path.resolve(): page for page in (read_role_pages(roles) if roles else ())}
+    found = []
+    for folder in corpora:
+        for page in read_corpus(folder):
+            labelled = by_hand.pop(page.path.resolve(), None)
+            found.append(Gold(page, labelled.segments if labelled else ()))
+    found += [Gold(_unknown(page), page.segments) for page in by_hand.values()]
+    return [Material(gold, site_of(gold.page)) for gold in found]
+
+
+def site_of(page: GoldPage) -> str:
+    """Return the registered domain of a page, or its own name where it has no address."""
+    host = (urlsplit(page.url or "").hostname or "").removeprefix("www.")
+    labels = host.split(".")
+    if len(labels) < 2:
+        return f"{page.corpus}/{page.id}"
+    country = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED
+    return ".".join(labels[-3:] if country else labels[-2:])
+
+
+def fold_of(group: str, folds: int) -> int:
+    """Return the fold of a site: the same in every run, on every machine."""
+    return int.from_bytes(hashlib.sha256(group.encode()).digest()[:8], "big") % folds
+
+
+def digest_of(material: Iterable[Material]) -> str:
+    """Return a digest of pages and gold, twelve hex digits: weights name it as what they were made from."""
+    whole = hashlib.sha256()
+    for item in material:
+        page = item.gold.page
+        whole.update(f"{page.corpus}/{page.id}\0{page.page_type}\0{page.text}\0".encode())
+        whole.update("\0".join(f"{segment.role} {segment.text}" for segment in item.gold.segments).encode())
+        whole.update(page.path.read_bytes())
+    return whole.hexdigest()[:12]
+
+
+def _unknown(page: RolePage) -> GoldPage:
+    """Return a labelled page of which no corpus has the gold."""
+    return GoldPage(
+        corpus=page.path.parent.parent.name,
+        id=page.path.name.removesuffix(_PAGE),
+        path=page.path,
+        url=None,
+        page_type="unknown",
+        language=None,
+        title=None,
+        authors=(),
+        published=None,
+        text="",
+        title_in_text=False,
+    )
