@@ -36,7 +36,8 @@ class Findings:
 def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
     """Return the record of one page."""
     segments = tuple(map(_segment, findings.blocks, findings.reading.judgements, findings.tagged))
-    text = PARAGRAPH_BREAK.join(block.text for block, told in zip(findings.blocks, findings.reading.told, strict=True) if told)
+    told = zip(findings.blocks, findings.reading.told, strict=True)
+    text = PARAGRAPH_BREAK.join(block.text for block, is_told in told if is_told)
     about = findings.metadata
     return Document(
         schema=SCHEMA,
@@ -75,4 +76,3 @@ def _segment(block: Block, judgement: Judgement, tagged: Tagged) -> Segment:
     lang, lang_confidence, script = tagged
     text, kind, _, path, hidden, *_ = block
     return Segment(text, role, kind, confidence, lang, lang_confidence, script, path, hidden, reasons)
-

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from scraper.model.document import Skipped
+from scraper.model.document import Document, Skipped
+from scraper.model.options import Options
 from scraper.model.page import FetchResult
 from scraper.pipeline import clean_result
 
@@ -20,6 +21,8 @@ class Answer:
     """The authors."""
     published: str | None = None
     """First publication, beginning with the day."""
+    confidence: float | None = None
+    """How sure the tool is of the story, where it says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,21 @@ class System:
     """Whether it reads title, authors and date too."""
 
 
-def _read(body: bytes, url: str | None) -> Answer:
-    """Return what the record of a page says; a skipped page has an empty answer."""
-    record = clean_result(FetchResult("page", body, url))
+def own_system(options: Options) -> System:
+    """Return this package with these options: the whole line from bytes to record."""
+
+    def read(body: bytes, url: str | None) -> Answer:
+        return answer_of(clean_result(FetchResult("page", body, url), options))
+
+    return System("scraper", read, lambda body: read(body, None).text, describes=True)
+
+
+def answer_of(record: Document | Skipped) -> Answer:
+    """Return what a record says; a skipped page has an empty answer."""
     if isinstance(record, Skipped):
         return Answer()
-    return Answer(record.text, record.title, record.authors, record.published)
+    return Answer(record.text, record.title, record.authors, record.published, record.confidence)
 
 
-def _text(body: bytes) -> str:
-    """Return the story of the record of a page."""
-    return _read(body, None).text
-
-
-OWN = System("scraper", _read, _text, describes=True)
-"""This package: the whole line from bytes to record."""
+OWN = own_system(Options())
+"""This package with its defaults."""

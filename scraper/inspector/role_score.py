@@ -31,6 +31,10 @@ _ALIASES: Final[Mapping[str, str]] = {
 }
 
 
+Labelled = tuple[RolePage, Sequence[Segment] | None]
+"""A page labelled by hand and the segments of its record; None where it gave no document."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoleScore:
     """How well the segments of pages were labelled; shares are rounded to four places."""
@@ -67,7 +71,7 @@ class _Vote:
     right_language: bool
 
 
-def score_roles(pages: Iterable[tuple[RolePage, Sequence[Segment] | None]]) -> RoleScore:
+def score_roles(pages: Iterable[Labelled]) -> RoleScore:
     """Compare labelled pages with the segments of their records; None where a page gave no document."""
     votes: list[_Vote] = []
     lost: list[str] = []

@@ -27,6 +27,8 @@ class PageScore:
     """Tokens this package left out, with how many, most first; only the first few."""
     leaked: tuple[tuple[str, int], ...]
     """Tokens this package put in that are not in the gold, likewise."""
+    confidence: float = 0.0
+    """How sure this package says it is of the story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def score_page(page: GoldPage, systems: Sequence[System]) -> PageScore:
     found = {name: bag(compared(answer, page)) for name, answer in answers.items()}
     story = {name: overlap(wanted, tokens) for name, tokens in found.items()}
     own = found.get(OWN.name, Counter())
-    return PageScore(page, story, metadata, _first(wanted - own), _first(own - wanted))
+    sure = answers[OWN.name].confidence if OWN.name in answers else None
+    return PageScore(page, story, metadata, _first(wanted - own), _first(own - wanted), sure or 0.0)
 
 
 def means(scores: Sequence[PageScore]) -> Iterator[Mean]:

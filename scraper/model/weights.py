@@ -1,4 +1,4 @@
-"""What the learned judge knows, as data: made by `scraper train`, read by `rules.role_weights`, used by `cleaner.roles`."""
+"""What the learned judge knows, as data: made by `scraper train`, read by `rules`, used by `cleaner.roles`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -51,7 +51,7 @@ def write_role_weights(weights: RoleWeights, path: Path) -> None:
         arrays[f"layer.{name}.weight"] = layer.weight.astype(np.float16)
         arrays[f"layer.{name}.bias"] = layer.bias.astype(np.float16)
     with path.open("wb") as file:
-        np.savez_compressed(file, **arrays)
+        np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
 def _weights(arrays: Mapping[str, NDArray[Any]]) -> RoleWeights:

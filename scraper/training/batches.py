@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from scraper.cleaner.roles.network import POOLED
 from scraper.model.weights import FADING, OUTWARD, STRIDES
 from scraper.training.examples import Example
 
-Arrays = Mapping[str, NDArray[np.generic]]
+Arrays = Mapping[str, NDArray[Any]]
 _FORGET_NAMES, _FORGET_WORDS, _FORGET_PAGE = 0.2, 0.2, 0.5
 """Shares of pages that are shown without names, mostly without words, without what the page goes by."""
 _KEEP_NAME, _KEEP_WORD, _KEEP_SOME = 0.9, 0.85, 0.3
@@ -39,7 +40,7 @@ def vocabularies(examples: Sequence[Example], least: int) -> Vocabularies:
 
 
 def _known(said: Iterable[tuple[str, Sequence[Sequence[str]]]], least: int) -> dict[str, int]:
-    """Number the words of enough groups, in the order of the alphabet."""
+    """Return the words of enough groups with their numbers, in the order of the alphabet."""
     groups: dict[str, set[str]] = defaultdict(set)
     for group, lists in said:
         for words in set(lists):
@@ -68,7 +69,7 @@ def indexed(example: Example, known: Vocabularies) -> Indexed:
     page, _ = _numbers([features.page], known.page)
     outward, faint, starts = _outward(np.array(frame.parents), frame.rows)
     parents = np.array(frame.parents)
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "names": names,
         "name_starts": name_starts,
         "words": words,
@@ -113,7 +114,7 @@ def _outward(
 
 def batch(pages: Sequence[Indexed], chance: np.random.Generator | None) -> Arrays:
     """Lay pages end to end; with `chance`, forget some of what they go by, so that nothing is leaned on alone."""
-    parts: dict[str, list[NDArray[np.generic]]] = defaultdict(list)
+    parts: dict[str, list[NDArray[Any]]] = defaultdict(list)
     total = sum(len(page.example.tokens) for page in pages)
     at: dict[str, int] = defaultdict(int)
     for page in pages:
@@ -127,7 +128,7 @@ def batch(pages: Sequence[Indexed], chance: np.random.Generator | None) -> Array
     return arrays
 
 
-def _placed(page: Indexed, at: dict[str, int], total: int) -> dict[str, NDArray[np.generic]]:
+def _placed(page: Indexed, at: dict[str, int], total: int) -> dict[str, NDArray[Any]]:
     """Return a page's arrays shifted to where it stands in the batch, and move on."""
     arrays = page.arrays
     blocks, rows = len(arrays["near"]), len(arrays["first"])
@@ -159,7 +160,7 @@ def _placed(page: Indexed, at: dict[str, int], total: int) -> dict[str, NDArray[
     return placed
 
 
-def _heard(page: Indexed, chance: np.random.Generator | None) -> dict[str, NDArray[np.generic]]:
+def _heard(page: Indexed, chance: np.random.Generator | None) -> dict[str, NDArray[Any]]:
     """Return how much each word of a page counts: one, or with `chance` sometimes nothing."""
     sizes = {name: len(page.arrays[name]) for name in ("names", "words", "page")}
     if chance is None:

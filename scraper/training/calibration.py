@@ -1,12 +1,13 @@
 """How sure the network may be, measured on pages it has not seen.
 
-Three things are fitted on out-of-fold pages. Factor and offset of the odds of being told, for each sort of page: the ones with the best
-mean F1 (errors on one page go together, so the odds that are right block by block are too bold page by page).
-A temperature for roles: the one with the least log loss. And two rising lines, from what is believed to what is measured: for the
-probability of a role, and for the F1 a page is expected to have (isotonic regression by pooling neighbours that violate the order).
+Three things are fitted on out-of-fold pages. Factor and offset of the odds of being told, for each sort of page: the
+ones with the best mean F1 (errors on one page go together, so the odds that are right block by block are too bold
+page by page). A temperature for roles: the one with the least log loss. And two rising lines, from what is believed
+to what is measured: for the probability of a role, and for the F1 a page is expected to have (isotonic regression by
+pooling neighbours that violate the order).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,7 +56,7 @@ def fit_calibration(seen: Sequence[Seen]) -> Calibration:
 
 
 def f1_of(example: Example, told: NDArray[np.bool_]) -> float:
-    """Return the F1 of the tokens of these blocks against what the gold says of them; what it does not know is left out."""
+    """Return the F1 of the tokens of these blocks against what the gold says; what it does not know is left out."""
     known = example.told != UNKNOWN
     right = float(example.tokens[known & told & (example.told == 1)].sum())
     wanted, given = example.tokens[example.told == 1].sum(), example.tokens[known & told].sum()

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scraper.corpora.disguises import Style
-from scraper.corpora.guests import guests_of
-from scraper.corpora.splice import LeftOut, Spliced, splices
+from scraper.corpora.guests import Guest, guests_of
+from scraper.corpora.splice import Spliced, splices
 from scraper.model.weights import RoleWeights
 from scraper.training.calibration import Seen, fit_calibration
 from scraper.training.examples import Example, example_of
@@ -45,16 +45,17 @@ class Trained:
 
 def lessons_of(material: Sequence[Material], seed: int) -> list[Lesson]:
     """Return what there is to learn; pages without text are left out."""
-    pages = [item.gold.page for item in material]
-    made = list(zip(material, splices(pages, guests_of(pages), seed, styles=[*Style]), strict=True))
-    parts = forked(_lessons, [made[part::PROCESSES] for part in range(PROCESSES)])
+    guests = [*guests_of([item.gold.page for item in material])]
+    parts = forked(_lessons, [(material[part::PROCESSES], guests, seed) for part in range(PROCESSES)])
     return [lesson for part in parts for lesson in part]
 
 
-def _lessons(made: Sequence[tuple[Material, Spliced | LeftOut]]) -> list[Lesson]:
-    """Return what some pages teach."""
+def _lessons(given: tuple[Sequence[Material], Sequence[Guest], int]) -> list[Lesson]:
+    """Return what some pages teach, each also with a teaser for one of the guests put in."""
+    material, guests, seed = given
+    made = splices([item.gold.page for item in material], guests, seed, styles=[*Style])
     lessons = []
-    for item, page in made:
+    for item, page in zip(material, made, strict=True):
         plain = example_of(item.gold, item.group)
         if plain is not None:
             spliced = spliced_example(page, item.gold.page, plain) if isinstance(page, Spliced) else None
@@ -64,7 +65,7 @@ def _lessons(made: Sequence[tuple[Material, Spliced | LeftOut]]) -> list[Lesson]
 
 def train(lessons: Sequence[Lesson], recipe: Recipe, tell: Tell) -> Trained:
     """Return the judge, and those that measure it."""
-    networks = []
+    networks: list[RoleWeights] = []
     for weights in _networks(lessons, recipe):
         tell(f"network {len(networks) + 1} of {FOLDS + 1} has learnt")
         networks.append(weights)

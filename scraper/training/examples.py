@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.cleaner.decode import decode
+from scraper.cleaner.embedded import find_embedded
 from scraper.cleaner.features import Features, measure_page
 from scraper.cleaner.parse import parse
 from scraper.cleaner.roles.decode import ROLES
@@ -74,7 +76,7 @@ def view_of(body: bytes, url: str | None) -> View | None:
     if isinstance(page, Skipped):
         return None
     tree = parse(page.text)
-    blocks = split(tree)
+    blocks = find_embedded(tree, split(tree), page.text).blocks
     if not blocks:
         return None
     book = load_rulebook()
@@ -106,7 +108,7 @@ def example_of(gold: Gold, group: str) -> Example | None:
 
 def halved(features: Features) -> Features:
     """Return features with their numbers in half precision: a corpus has hundreds of thousands of blocks."""
-    numbers = features.numbers.astype(np.float16)
+    numbers: NDArray[Any] = features.numbers.astype(np.float16)
     return Features(numbers, features.frame, features.names, features.words, features.page)
 
 

@@ -1,8 +1,8 @@
 """Which blocks of a page its gold text consists of, where page and gold were cut by different hands.
 
-A block is part of the gold where the heaviest chain of places (see `chain`) passes through it and most of its tokens are
-there. Blocks of a few words stand in many places by chance: they are believed only among others that were found. What
-cannot be told (a second copy, half a block, a lone label) is left out of training rather than guessed.
+A block is part of the gold where the heaviest chain of places (see `chain`) passes through it and most of its tokens
+are there. Blocks of a few words stand in many places by chance: they are believed only among others that were found.
+What cannot be told (a second copy, half a block, a lone label) is left out of training rather than guessed.
 """
 
 from collections.abc import Mapping, Sequence

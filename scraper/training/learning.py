@@ -65,7 +65,9 @@ def learn(examples: Sequence[Example], recipe: Recipe) -> RoleWeights:
 def _vocabularies(examples: Sequence[Example], recipe: Recipe) -> Vocabularies:
     """Return the words to learn, those of kinds that are left out empty."""
     known = vocabularies(examples, recipe.least_sites)
-    left_out = {name: {} for name in ("names", "words", "page") if _SAID[name] in recipe.without}
+    left_out: dict[str, dict[str, int]] = {
+        name: {} for name in ("names", "words", "page") if _SAID[name] in recipe.without
+    }
     return replace(known, **left_out)
 
 

@@ -26,7 +26,7 @@ class Material:
 
 
 def gather(corpora: Sequence[Path], roles: Path | None) -> list[Material]:
-    """Return all pages of the corpora, and those labelled by hand that are in none of them; InputError as they raise."""
+    """Return all pages of the corpora, and those labelled by hand that are in none; InputError if unreadable."""
     by_hand = {page.path.resolve(): page for page in (read_role_pages(roles) if roles else ())}
     found = []
     for folder in corpora:

@@ -4,6 +4,7 @@ The steps are those of `cleaner.roles.network`, which runs them forward with num
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import torch
@@ -33,6 +34,8 @@ class Network(nn.Module):
 
     def __init__(self, mean: Matrix, scale: Matrix, known: Vocabularies) -> None:
         super().__init__()
+        self.mean: Tensor
+        self.scale: Tensor
         self.register_buffer("mean", torch.from_numpy(mean))
         self.register_buffer("scale", torch.from_numpy(scale))
         sizes = {"names": (known.names, NAME), "words": (known.words, WORD), "page": (known.page, PAGE)}
@@ -130,9 +133,8 @@ def vectors_of(network: Network, name: str) -> Matrix:
     return np.concatenate([vectors, np.zeros((1, vectors.shape[1]), dtype=np.float32)])
 
 
-def _array(values: Tensor | nn.Parameter | nn.Module) -> NDArray[np.float32]:
+def _array(values: Any) -> NDArray[np.float32]:
     """Return numbers without their history."""
-    assert isinstance(values, Tensor)
     array: NDArray[np.float32] = values.detach().numpy().astype(np.float32)
     return array
 

@@ -1,4 +1,4 @@
-"""Examples with a teaser and a share block put into the story: the judge learns from them what no class name gives away."""
+"""Examples with a teaser and a share block put into the story, from which to learn what no class name tells."""
 
 from dataclasses import replace
 

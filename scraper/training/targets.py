@@ -1,7 +1,8 @@
 """What the network is to say of a page, and how much each block counts.
 
-Every page counts about the same, however long. Within it blocks count half alike and half by their text, because a story is
-measured by its text; roles count block by block. Where hands have labelled roles they count several times what rules say.
+Every page counts about the same, however long. Within it blocks count half alike and half by their text, because a
+story is measured by its text; roles count block by block. Where hands have labelled roles they count several times
+what rules say.
 """
 
 from collections.abc import Sequence

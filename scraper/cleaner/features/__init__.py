@@ -1,4 +1,4 @@
-"""What the learned judge sees of a page: numbers and names of every block, made the same way in training and at work."""
+"""What the learned judge sees of a page: numbers and names of every block, the same in training and at work."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

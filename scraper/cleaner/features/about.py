@@ -16,7 +16,7 @@ _PART = re.compile(r"[a-z]{2,20}|#")
 
 
 def name_page(tree: Tree, url: str | None) -> tuple[str, ...]:
-    """Return the names of a page, each once: `@product`, `og:type=article`, `generator=discourse`, `/thread`, `.gov`."""
+    """Return the names of a page, each once: `@product`, `og:type=article`, `generator=discourse`, `/thread`."""
     return tuple(dict.fromkeys([*_types(tree), *_metas(tree), *_classes(tree), *_address(url)]))[:_MOST]
 
 

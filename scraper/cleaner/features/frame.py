@@ -1,7 +1,7 @@
 """The elements that hold a page's blocks, as columns: which blocks each holds, and which element really grows by more.
 
-Most elements are wrappers: they hold exactly what the one inside them holds. What tells is the next element outwards that
-holds more, and the one after it; these are the levels of a block.
+Most elements are wrappers: they hold exactly what the one inside them holds. What tells is the next element outwards
+that holds more, and the one after it; these are the levels of a block.
 """
 
 from collections.abc import Sequence

@@ -48,16 +48,16 @@ def measure_structure(tree: Tree, around: Frame, facts: Sequence[Facts], hidden:
     rows = sums[around.end] - sums[around.first]
     alike = _alike(tree, around)
     story = _story(around, facts)
-    columns = [*_levels(around, rows, alike), *_places(tree, around, base, story), *_page(base, hidden)]
+    columns = [*_levels(around, rows, alike), *_places(around, base, story), *_page(base, hidden)]
     return np.stack([*columns, *_inside(tree, around)], axis=1).astype(np.float32)
 
 
 def _base(facts: Sequence[Facts]) -> Floats:
     """Return what is summed up, one row a block: one, size, linked size, running size, sentences."""
-    numbers = np.array(
+    table: Floats = np.array(
         [(1.0, fact.size, fact.size * fact.linked, fact.size * fact.reads, fact.sentences) for fact in facts]
     )
-    return numbers
+    return table
 
 
 def _levels(around: Frame, rows: Floats, alike: Floats) -> list[Floats]:
@@ -91,14 +91,14 @@ def _alike(tree: Tree, around: Frame) -> Floats:
 
 
 def _story(around: Frame, facts: Sequence[Facts]) -> int:
-    """Return the row of the element with the most running text after a toll for all that is none; innermost of equals."""
+    """Return the row of the element with the most running text, less a toll for all else; of equals the innermost."""
     worths = [f.size * (1 - f.linked) if f.reads else -_TOLL * (1 + f.linked) for f in facts]
     sums = np.concatenate([[0.0], np.cumsum(worths)])
     held = sums[around.end] - sums[around.first]
     return int(len(held) - 1 - held[::-1].argmax())
 
 
-def _places(tree: Tree, around: Frame, base: Floats, story: int) -> list[Floats]:
+def _places(around: Frame, base: Floats, story: int) -> list[Floats]:
     """Return where each block stands on the page and relative to the story's element."""
     number = len(base)
     index = np.arange(number)

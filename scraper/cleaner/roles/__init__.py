@@ -1,6 +1,6 @@
 """Deciding what each block is for: the learned judge, the whole page at once.
 
-    View -> features -> network -> belief -> rulings, copies -> which blocks tell the story -> one role a block -> reasons
+View -> features -> network -> belief -> rulings, copies -> which blocks tell the story -> one role a block -> reasons
 """
 
 from collections.abc import Sequence

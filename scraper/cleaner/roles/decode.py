@@ -1,12 +1,12 @@
 """From odds block by block to one reading of the page.
 
-The story is the set of blocks with the highest expected F1 against what the network believes (Lewis 1995: take blocks in
-order of probability until one more would lower it). So a page about which the network is unsure keeps what is likeliest
-instead of nothing, and one about which it is sure keeps only what is sure. Other views of the same page weigh recall
-against precision otherwise (F-beta) and need no second run.
+The story is the set of blocks with the highest expected F1 against what the network believes (Lewis 1995: take blocks
+in order of probability until one more would lower it). So a page about which the network is unsure keeps what is
+likeliest instead of nothing, and one about which it is sure keeps only what is sure. Other views of the same page
+weigh recall against precision otherwise (F-beta) and need no second run.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -71,7 +71,8 @@ def assign(belief: Belief, told: Flags) -> NDArray[np.int64]:
     inside, outside = roles.copy(), roles
     inside[:, [column for column in range(len(ROLES)) if column not in (_TITLE, _BYLINE, _BODY, _CAPTION)]] = 0
     outside[:, _BODY] = 0
-    return np.where(told, inside.argmax(axis=1), outside.argmax(axis=1))
+    best: NDArray[np.int64] = np.where(told, inside.argmax(axis=1), outside.argmax(axis=1))
+    return best
 
 
 def _one_title(roles: Floats, told: Flags) -> None:
@@ -83,10 +84,9 @@ def _one_title(roles: Floats, told: Flags) -> None:
     roles[others, _TITLE] = 0
 
 
-def confidence(belief: Belief, told: Flags, roles: Sequence[int]) -> Floats:
+def confidence(belief: Belief, told: Flags, columns: NDArray[np.int64]) -> Floats:
     """Return the probability of each block's role: of being told and, what is told or not, of being this."""
     rows = np.arange(len(belief.told))
-    columns = np.asarray(roles)
     of_told = np.where(told, belief.told, 1 - belief.told)
     body = belief.roles[:, _BODY]
     given = belief.roles[rows, columns] / np.maximum(1e-9, np.where(told, 1, 1 - body))

@@ -57,6 +57,7 @@ PROPERTIES: Mapping[str, tuple[tuple[Role, float], ...]] = {
 }
 """The same for `itemprop` values, lower-case."""
 
+
 def _words(role: Role, weight: float, words: str) -> dict[str, tuple[Role, float]]:
     """Return one row of the table for each word."""
     return dict.fromkeys(words.split(), (role, weight))

@@ -1,8 +1,8 @@
 """What plain rules think of a page: the first teacher of the learned judge.
 
-A few hundred pages are labelled by hand, thousands are not, and in most languages none is. There the rules speak: judges
-vote in log-odds, `weigh` adds the votes up and looks at the whole page. The network learns from them what it is not told by
-gold, and is free to know better where it is.
+A few hundred pages are labelled by hand, thousands are not, and in most languages none is. There the rules speak:
+judges vote in log-odds, `weigh` adds the votes up and looks at the whole page. The network learns from them what it
+is not told by gold, and is free to know better where it is.
 
 `JUDGES` is the table: each judge looks at the whole page and yields votes; judges do not know each other.
 """

@@ -1,7 +1,7 @@
 """Evidence from the words that authors put into class and id: `share-bar`, `relatedPosts`, `entry-content`."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """Evidence from lexicons: a block that *is*, or starts with, what sites write on their widgets."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from scraper.cleaner.facts import Facts
 from scraper.cleaner.roles.telling import PHRASES
