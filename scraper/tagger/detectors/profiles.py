@@ -1,0 +1,46 @@
+"""`profiles`, the default: shares of letter sequences, for all texts of a page in one numpy pass.
+
+Scale: penalties are sums over all characters of a text, natural logarithms; neighbouring sequences overlap, so
+that one unit is worth about a fifth of one (`mixture.KNOBS.temperature`).
+"""
+
+import hashlib
+from collections.abc import Sequence
+from importlib import resources
+from types import MappingProxyType
+from typing import Final
+
+from scraper.tagger.detectors.detector import Detector, Languages, Penalties
+from scraper.tagger.mixture import KNOBS
+from scraper.tagger.profiles import DATA, penalties, profiles
+
+
+def _version() -> str:
+    """Name the data by its digest: other data give other answers."""
+    raw = resources.files("scraper.rules").joinpath(DATA).read_bytes()
+    return f"{DATA} {hashlib.sha256(raw).hexdigest()[:12]}"
+
+
+def _languages() -> Languages:
+    return MappingProxyType({script: group.tags for script, group in profiles().groups.items()})
+
+
+def _penalties(texts: Sequence[str], script: str, tags: tuple[str, ...]) -> Penalties:
+    group = profiles().groups[script]
+    found = penalties(texts, group)
+    if tags == group.tags:
+        return found
+    chosen = found[:, [group.tags.index(tag) for tag in tags]]
+    above: Penalties = chosen - chosen.min(axis=1, keepdims=True)
+    return above
+
+
+PROFILES: Final = Detector(
+    "profiles",
+    "letter sequences of each language; quick, the default",
+    _version,
+    _languages,
+    _penalties,
+    KNOBS.temperature,
+)
+"""The row of this detector."""
