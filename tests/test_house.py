@@ -19,7 +19,9 @@ TESTS = sources(PROJECT / "tests")
 OWNERS = {
     "httpx": 1,
     "langdetect": 1,
+    "lingua": 1,
     "msgspec": 1,
+    "pycld2": 1,
     "resiliparse": 1,
     "rich": 1,
     "selectolax": 1,

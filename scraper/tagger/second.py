@@ -28,7 +28,7 @@ def reconsider(
     if len(common) < 2 or not len(doubtful):
         return chances
     asked = second.penalties([texts[at] for at in doubtful.tolist()], script, tuple(tags[at] for at in common))
-    place = np.ix_(doubtful, common)
+    place = np.ix_(doubtful, np.array(common))
     # What the languages in common had together they share out anew; those the second cannot name keep theirs.
     before = chances[place].sum(axis=1, keepdims=True)
     heard = chances[place] * np.exp(-second.temperature * asked)

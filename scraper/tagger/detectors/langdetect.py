@@ -3,7 +3,7 @@
 It draws sequences of a text at random, so its answers depend on a seed. The seed is a class attribute that the
 whole process shares; here an own factory has its own, and every text is begun with it: the same text always has
 the same answer. About 2 ms a text. Scale: the mean of seven probabilities that are nearly 0 or 1 each, which says
-little of how sure it is; one unit of their logarithms (from 0.001 on) is worth about one.
+little of how sure it is; one unit of their logarithms (from 0.001 on) is worth 0.7.
 """
 
 import functools
@@ -82,6 +82,6 @@ LANGDETECT: Final = Detector(
     lambda: f"langdetect {metadata.version('langdetect')}",
     lambda: LANGUAGES,
     _penalties,
-    1.0,
+    0.7,
 )
 """The row of this detector."""

@@ -2,8 +2,8 @@
 
 The best on single words, and heavy: about a gigabyte and several seconds until all its models are read; models are
 read for candidates alone, so that few languages need little. Scale: its own probabilities, which are sums of
-overlapping sequences like those of the profiles, only up to five letters long; one unit of their logarithms is
-worth less than one.
+sequences of up to five letters, brought to one by it in a way that flattens them; one unit of their logarithms is
+worth two.
 """
 
 import functools
@@ -67,6 +67,6 @@ LINGUA: Final = Detector(
     _version,
     lambda: LANGUAGES,
     _penalties,
-    0.6,
+    2.0,
 )
 """The row of this detector."""
