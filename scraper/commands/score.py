@@ -4,10 +4,12 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scraper.commands import score_languages
+from scraper.commands.language_options import options
 from scraper.commands.progress import progress
 from scraper.errors import UsageError
 
@@ -24,7 +26,11 @@ _DRAWN = 100
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the corpora and what to measure on them."""
     parser.add_argument(
-        "folders", nargs="+", metavar="FOLDER", type=Path, help="corpus: gold.jsonl and html/; with --roles: *.json"
+        "folders",
+        nargs="+",
+        metavar="FOLDER",
+        type=Path,
+        help="corpus: gold.jsonl and html/; with --roles: *.json; with --langid: sentences/",
     )
     parser.add_argument("--against", metavar="NAMES", default="", help="peers to run too: trafilatura,resiliparse")
     what = parser.add_mutually_exclusive_group()
@@ -32,6 +38,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     what.add_argument(
         "--speed", action="store_true", help="time pages drawn at random against the peers (default: all)"
     )
+    what.add_argument("--langid", action="store_true", help="score lines of known language, each alone")
+    what.add_argument("--spans", action="store_true", help="score quotations inside paragraphs made of such lines")
     parser.add_argument("--worst", metavar="N", type=int, default=10, help="list the N worst pages (default: 10)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument(
@@ -41,6 +49,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=f"at most N pages a corpus, evenly spread; with --speed in all ({_DRAWN})",
     )
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="which pages --speed draws (default: 1)")
+    score_languages.add_arguments(parser)
 
 
 def run(args: Namespace) -> int:
@@ -51,6 +60,10 @@ def run(args: Namespace) -> int:
         _roles(args)
     elif args.speed:
         _speed(args)
+    elif args.langid:
+        score_languages.score_lines(args)
+    elif args.spans:
+        score_languages.score_quotations(args)
     else:
         _stories(args)
     return 0
@@ -85,10 +98,10 @@ def _roles(args: Namespace) -> None:
     from scraper.pipeline import clean_result
 
     pages = [page for folder in args.folders for page in read_role_pages(folder)[: args.limit]]
-    labelled = []
+    labelled, chosen = [], replace(options(args), spans=False)
     with progress("scoring", shown=sys.stderr.isatty(), total=len(pages)) as tick:
         for page in pages:
-            record = clean_result(FetchResult(str(page.path), unpacked(page.path)))
+            record = clean_result(FetchResult(str(page.path), unpacked(page.path)), chosen)
             labelled.append((page, record.segments if isinstance(record, Document) else None))
             tick()
     _print_json(asdict(score_roles(labelled)))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 class Costs:
     """The scalars of the path, in natural logarithms; tuned on sentences put inside others."""
 
-    temperature: float = 0.5
+    temperature: float = 0.3
     """What one unit of a word's penalty is worth."""
     within: float = -math.log(1e-2)
     """Changing to another language of the same script."""

@@ -24,8 +24,8 @@ LANGUAGES: Final[Languages] = MappingProxyType(
         "Hebr": ("he", "yi"),
         "Latn": tuple(
             "af ak az bi br bs ca ceb co cs cy da de en eo es et eu fi fj fo fr fy ga gd gl gn gv ha haw hr ht hu "
-            "ia id ie ig is it jv kl ku la lb lg ln lt lv mfe mg mi ms mt nb nl nn nr nso ny oc om pl pt qu rm rn ro rw "
-            "sco sg sk sl sm sn so sq ss st su sv sw tk tl tn to tr ts uz ve vi vo war wo xh yo za zu".split()
+            "ia id ie ig is it jv kl ku la lb lg ln lt lv mfe mg mi ms mt nb nl nn nr nso ny oc om pl pt qu rm rn ro "
+            "rw sco sg sk sl sm sn so sq ss st su sv sw tk tl tn to tr ts uz ve vi vo war wo xh yo za zu".split()
         ),
         "Tibt": ("bo", "dz"),
     }

@@ -24,8 +24,8 @@ LANGUAGES: Final[Languages] = MappingProxyType(
         "Cyrl": tuple("be bg kk mk mn ru sr uk".split()),
         "Deva": ("hi", "mr"),
         "Latn": tuple(
-            "af az bs ca cs cy da de en eo es et eu fi fr ga hr hu id is it la lg lt lv mi ms nb nl nn pl pt ro sk sl sn "
-            "so sq st sv sw tl tn tr ts vi xh yo zu".split()
+            "af az bs ca cs cy da de en eo es et eu fi fr ga hr hu id is it la lg lt lv mi ms nb nl nn pl pt ro sk sl "
+            "sn so sq st sv sw tl tn tr ts vi xh yo zu".split()
         ),
     }
 )

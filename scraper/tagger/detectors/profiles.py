@@ -12,13 +12,19 @@ from typing import Final
 
 from scraper.tagger.detectors.detector import Detector, Languages, Penalties
 from scraper.tagger.mixture import KNOBS
-from scraper.tagger.profiles import DATA, penalties, profiles
+from scraper.tagger.profiles import penalties, profiles
+
+DATA: Final = (".npz", ".toml", ".txt")
+"""Endings of the files among the rules that the tagger reads: profiles, names, words."""
 
 
 def _version() -> str:
-    """Name the data by its digest: other data give other answers."""
-    raw = resources.files("scraper.rules").joinpath(DATA).read_bytes()
-    return f"{DATA} {hashlib.sha256(raw).hexdigest()[:12]}"
+    """Name the data of the tagger by their digest: other data give other answers."""
+    digest = hashlib.sha256()
+    files = resources.files("scraper.rules").iterdir()
+    for file in sorted((one for one in files if one.name.endswith(DATA)), key=lambda one: one.name):
+        digest.update(file.name.encode() + file.read_bytes())
+    return f"data {digest.hexdigest()[:12]}"
 
 
 def _languages() -> Languages:
