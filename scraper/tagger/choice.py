@@ -1,7 +1,7 @@
 """What the options of a run mean for the tagger: who is asked, and which languages may be the answer."""
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -70,7 +70,7 @@ def _detector(name: str) -> Detector:
     return detector
 
 
-def _wanted(tags: tuple[str, ...], detector: Detector) -> frozenset[str]:
+def _wanted(tags: Sequence[str], detector: Detector) -> frozenset[str]:
     """Return the canonical form of tags, every one of which the detector can name; `zh` is both its forms."""
     named = frozenset(tag for those in nameable(detector).values() for tag in those)
     found: set[str] = set()

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 class Costs:
     """The scalars of the path, in natural logarithms; tuned on sentences put inside others."""
 
-    temperature: float = 0.3
+    temperature: float = 0.4
     """What one unit of a word's penalty is worth."""
     within: float = -math.log(1e-2)
     """Changing to another language of the same script."""
@@ -21,8 +21,12 @@ class Costs:
     """Changing to another script."""
     strange: float = 1.0
     """A letter in another script than the language's, times the script's weight."""
-    unseen: float = 2.0
+    unseen: float = 4.0
     """Changing to a language that no text of the page is in, or beginning with another than the text's own."""
+    rare: float = 3.0
+    """What the same costs more for a language that few pages are written in."""
+    capital: float = 0.35
+    """What is left of the penalties of a word with a capital letter: it may be a name, which has no language."""
 
 
 COSTS: Final = Costs()

@@ -18,7 +18,7 @@ from scraper.model.options import Options
 from scraper.tagger.choice import EAST_ASIAN, choose
 from scraper.tagger.clean import clean
 from scraper.tagger.detectors import DETECTORS
-from scraper.tagger.languages import WRITTEN_IN
+from scraper.tagger.languages import RARE, WRITTEN_IN
 from scraper.tagger.path import COSTS, Costs, States, best_path
 from scraper.tagger.script import WEIGHT, census, majorities
 from scraper.tagger.tagging import IDEOGRAPHIC, tag
@@ -56,6 +56,8 @@ class _Words:
     """Script of most letters, `Hani` for all of Chinese and Japanese."""
     letters: NDArray[np.int64]
     """Letters of each."""
+    capital: NDArray[np.bool_]
+    """Whether the first letter of each is a capital one."""
 
 
 def find_spans(
@@ -66,7 +68,9 @@ def find_spans(
     `tagged` are the answers of `tag` for the same texts and options. A text without words has no span.
     """
     setting = _Setting(_candidates(options), _states_of(one.tag for one in tagged), options, costs)
-    return [_spans(text or "", own, setting) for text, own in zip(texts, tagged, strict=True)]
+    return [
+        _spans(text if isinstance(text, str) else "", own, setting) for text, own in zip(texts, tagged, strict=True)
+    ]
 
 
 def _candidates(options: Options) -> Mapping[str, tuple[str, ...]]:
@@ -115,14 +119,17 @@ def _read(text: str, places: list[tuple[int, int]]) -> _Words:
     cleaned = [clean(text[first:end]) for first, end in places]
     counts = census(cleaned)
     scripts = [IDEOGRAPHS if name in IDEOGRAPHIC else name for name in majorities(counts)]
-    return _Words(places, cleaned, scripts, counts[:, 1:].sum(axis=1))
+    initials = (next(filter(str.isalpha, text[first:end]), "") for first, end in places)
+    capital = np.array([initial.isupper() for initial in initials])
+    return _Words(places, cleaned, scripts, counts[:, 1:].sum(axis=1), capital)
 
 
 def _path(read: _Words, states: States, own: Tagged, setting: _Setting) -> list[int]:
     costs = setting.costs
     first = _states_of([own.tag])
+    unseen = [costs.unseen + (costs.rare if one in RARE else 0.0) for one in states.tags]
     begin, entry = (
-        np.array([0.0 if one in cheap else costs.unseen for one in states.tags])
+        np.array([0.0 if one in cheap else cost for one, cost in zip(states.tags, unseen, strict=True)])
         for cheap in (first, setting.page | first)
     )
     return best_path(_word_costs(read, states, costs), states, begin, entry, costs)
@@ -139,7 +146,8 @@ def _word_costs(read: _Words, states: States, costs: Costs) -> NDArray[np.float6
         found[places, first:end] = 0.0
         if len(tags) > 1:
             texts = [read.cleaned[at] for at in places]
-            found[places, first:end] = costs.temperature * DETECTORS["profiles"].penalties(texts, script, tags)
+            worth = costs.temperature * np.where(read.capital[places], costs.capital, 1.0)
+            found[places, first:end] = worth[:, None] * DETECTORS["profiles"].penalties(texts, script, tags)
     return found
 
 

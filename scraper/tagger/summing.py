@@ -23,7 +23,7 @@ def shares(tagged: Sequence[Tagged], texts: Sequence[str | None], story: Sequenc
     `story` holds the places of the story's segments in `tagged` and `texts`; where they have no language, all
     segments count. Text without a language counts only where there is nothing else.
     """
-    weights = letters([text or "" for text in texts])
+    weights = letters([text if isinstance(text, str) else "" for text in texts])
     page, told = _shares(tagged, weights, range(len(tagged))), _shares(tagged, weights, story)
     there = bool(told) and UNDETERMINED not in told
     main, places = (told, story) if there else (page, range(len(tagged)))
