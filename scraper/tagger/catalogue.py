@@ -92,10 +92,10 @@ def parse_figures(raw: Mapping[str, Mapping[str, object]]) -> dict[str, Figures]
 
 def scripts_of(detector: Detector) -> Mapping[str, tuple[str, ...]]:
     """Return all languages that a detector's answers can be, in order of their tags, each with its scripts."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for script, tags in nameable(detector).items():
         for tag in tags:
-            found.setdefault(tag, []).append(SCRIPT_OF.get(tag, script))
+            found.setdefault(tag, {})[SCRIPT_OF.get(tag, script)] = None
     return MappingProxyType({tag: tuple(found[tag]) for tag in sorted(found)})
 
 

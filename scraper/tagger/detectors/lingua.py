@@ -17,6 +17,8 @@ from scraper.tagger.detectors.detector import Detector, Languages, Penalties, be
 
 LEAST: Final = 1e-9
 """Smallest probability that is believed."""
+DIGITS: Final = 6
+"""Decimals of a penalty that are kept."""
 
 LANGUAGES: Final[Languages] = MappingProxyType(
     {
@@ -50,7 +52,8 @@ def _penalties(texts: Sequence[str], script: str, tags: tuple[str, ...]) -> Pena
     _version()
     detector = _detector(tags)
     chances = np.array([_chances(detector, text, tags) for text in texts]).reshape(len(texts), len(tags))
-    return below_best(chances, LEAST)
+    # It adds up in an order that changes from call to call, so that the last digits do too.
+    return below_best(chances, LEAST).round(DIGITS)
 
 
 def _chances(detector: Any, text: str, tags: tuple[str, ...]) -> list[float]:
