@@ -66,7 +66,8 @@ def _detector(name: str) -> Detector:
     detector = DETECTORS.get(name)
     if detector is None:
         raise UsageError(f"there is no detector {name!r}; there are {', '.join(DETECTORS)}")
-    detector.version()
+    if detector.optional:
+        detector.version()  # raises where it is missing: here, and not in the middle of a page
     return detector
 
 

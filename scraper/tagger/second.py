@@ -1,7 +1,7 @@
 """A second opinion: another detector is heard on the texts that the first one is not sure of.
 
-Both are witnesses of the same text, so their evidence multiplies; the page's weights are in the first
-one's probabilities already. The second has no say on a language that it cannot name: its odds among the
+Both are witnesses, so their evidence multiplies, but witnesses of the same few letters: the second counts for less
+than it would alone. The page's weights are in the first one's probabilities already. The second has no say on a language that it cannot name: its odds among the
 others are weighed, and where the first one's answer is none of them, that answer stays.
 """
 
@@ -15,6 +15,8 @@ from scraper.tagger.detectors import Detector
 
 DOUBTFUL: Final = 0.95
 """Texts whose best language is less likely than this are asked about again."""
+WORTH: Final = 0.3
+"""What is left of the second one's evidence. More is better for single lines (to 1) and worse for names on pages."""
 
 
 def reconsider(
@@ -31,7 +33,7 @@ def reconsider(
     place = np.ix_(doubtful, np.array(common))
     # What the languages in common had together they share out anew; those the second cannot name keep theirs.
     before = chances[place].sum(axis=1, keepdims=True)
-    heard = chances[place] * np.exp(-second.temperature * asked)
+    heard = chances[place] * np.exp(-WORTH * second.temperature * asked)
     after = chances.copy()
     after[place] = heard / heard.sum(axis=1, keepdims=True) * before
     return after

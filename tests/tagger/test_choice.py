@@ -57,7 +57,7 @@ def test_a_detector_that_is_not_installed_says_so(monkeypatch: pytest.MonkeyPatc
     def missing(name: str) -> str:
         raise metadata.PackageNotFoundError(name)
 
-    monkeypatch.setattr("scraper.tagger.detectors.detector.metadata.version", missing)
+    monkeypatch.setattr("importlib.metadata.version", missing)
     choose.cache_clear()
     with pytest.raises(MissingExtraError, match="scraper\\[lingua\\]"):
         choose(Options(detector="lingua"))

@@ -79,11 +79,12 @@ def _row(text: str, tags: tuple[str, ...]) -> list[float]:
 
 
 CLD2: Final = Detector(
-    "cld2",
-    "Compact Language Detector 2; quick, most languages (extra: cld2)",
-    _version,
-    lambda: LANGUAGES,
-    _penalties,
-    2.0,
+    name="cld2",
+    about="Compact Language Detector 2; quick, most languages (extra: cld2)",
+    optional=True,
+    version=_version,
+    languages=lambda: LANGUAGES,
+    penalties=_penalties,
+    temperature=2.0,
 )
 """The row of this detector."""

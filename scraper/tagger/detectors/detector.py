@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from typing import TypeAlias
 
 import numpy as np
@@ -25,6 +24,8 @@ class Detector:
     """The word after `--detector`."""
     about: str
     """One line for a person."""
+    optional: bool
+    """Whether its package may be missing."""
     version: Callable[[], str]
     """What gives its answers, for figures to be compared by; raises `MissingExtraError` where it is not installed."""
     languages: Callable[[], Languages]
@@ -39,6 +40,9 @@ class Detector:
 
 def installed(package: str, detector: str, extra: str) -> str:
     """Return name and version of an optional package; raises `MissingExtraError` that says what to install."""
+    # Loaded here because it brings half the library for e-mail with it, which a default run never needs.
+    from importlib import metadata
+
     try:
         return f"{package} {metadata.version(package)}"
     except metadata.PackageNotFoundError as error:

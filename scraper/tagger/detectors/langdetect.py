@@ -8,13 +8,13 @@ little of how sure it is; one unit of their logarithms (from 0.001 on) is worth 
 
 import functools
 from collections.abc import Mapping, Sequence
-from importlib import metadata, resources
+from importlib import resources
 from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
 
-from scraper.tagger.detectors.detector import Detector, Languages, Penalties, below_best
+from scraper.tagger.detectors.detector import Detector, Languages, Penalties, below_best, installed
 
 SEED: Final = 0
 """Where the draws for every text begin."""
@@ -76,12 +76,17 @@ def _chances(text: str, names: Sequence[str]) -> list[float]:
     return [found[name] for name in names]
 
 
+def _version() -> str:
+    return installed("langdetect", "langdetect", "langdetect")
+
+
 LANGDETECT: Final = Detector(
-    "langdetect",
-    "the package langdetect, seeded; slow",
-    lambda: f"langdetect {metadata.version('langdetect')}",
-    lambda: LANGUAGES,
-    _penalties,
-    0.7,
+    name="langdetect",
+    about="the package langdetect, seeded; slow",
+    optional=False,
+    version=_version,
+    languages=lambda: LANGUAGES,
+    penalties=_penalties,
+    temperature=0.7,
 )
 """The row of this detector."""

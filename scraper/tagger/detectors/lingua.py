@@ -65,11 +65,12 @@ def _chances(detector: Any, text: str, tags: tuple[str, ...]) -> list[float]:
 
 
 LINGUA: Final = Detector(
-    "lingua",
-    "the package lingua; best on single words, heavy (extra: lingua)",
-    _version,
-    lambda: LANGUAGES,
-    _penalties,
-    2.0,
+    name="lingua",
+    about="the package lingua; best on single words, heavy (extra: lingua)",
+    optional=True,
+    version=_version,
+    languages=lambda: LANGUAGES,
+    penalties=_penalties,
+    temperature=2.0,
 )
 """The row of this detector."""

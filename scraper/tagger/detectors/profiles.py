@@ -4,7 +4,6 @@ Scale: penalties are sums over all characters of a text, natural logarithms; nei
 that one unit is worth about a fifth of one (`mixture.KNOBS.temperature`).
 """
 
-import hashlib
 from collections.abc import Sequence
 from importlib import resources
 from types import MappingProxyType
@@ -20,6 +19,8 @@ DATA: Final = (".npz", ".toml", ".txt")
 
 def _version() -> str:
     """Name the data of the tagger by their digest: other data give other answers."""
+    import hashlib
+
     digest = hashlib.sha256()
     files = resources.files("scraper.rules").iterdir()
     for file in sorted((one for one in files if one.name.endswith(DATA)), key=lambda one: one.name):
@@ -42,11 +43,12 @@ def _penalties(texts: Sequence[str], script: str, tags: tuple[str, ...]) -> Pena
 
 
 PROFILES: Final = Detector(
-    "profiles",
-    "letter sequences of each language; quick, the default",
-    _version,
-    _languages,
-    _penalties,
-    KNOBS.temperature,
+    name="profiles",
+    about="letter sequences of each language; quick, the default",
+    optional=False,
+    version=_version,
+    languages=_languages,
+    penalties=_penalties,
+    temperature=KNOBS.temperature,
 )
 """The row of this detector."""
