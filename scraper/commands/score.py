@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -40,6 +41,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     what.add_argument("--langid", action="store_true", help="score lines of known language, each alone")
     what.add_argument("--spans", action="store_true", help="score quotations inside paragraphs made of such lines")
+    what.add_argument(
+        "--spliced", action="store_true", help="put teasers and share blocks into the pages; folders of *.txt give more"
+    )
     parser.add_argument("--worst", metavar="N", type=int, default=10, help="list the N worst pages (default: 10)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument(
@@ -48,7 +52,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=int,
         help=f"at most N pages a corpus, evenly spread; with --speed in all ({_DRAWN})",
     )
-    parser.add_argument("--seed", metavar="N", type=int, default=1, help="which pages --speed draws (default: 1)")
+    parser.add_argument("--seed", metavar="N", type=int, default=1, help="what speed, spliced, spans draw (default: 1)")
     score_languages.add_arguments(parser)
 
 
@@ -64,6 +68,8 @@ def run(args: Namespace) -> int:
         score_languages.score_lines(args)
     elif args.spans:
         score_languages.score_quotations(args)
+    elif args.spliced:
+        _spliced(args)
     else:
         _stories(args)
     return 0
@@ -105,6 +111,34 @@ def _roles(args: Namespace) -> None:
             labelled.append((page, record.segments if isinstance(record, Document) else None))
             tick()
     _print_json(asdict(score_roles(labelled)))
+
+
+def _spliced(args: Namespace) -> None:
+    """Score pages into whose story teasers and share blocks were put; guests come from all pages of the folders."""
+    from scraper.corpora.corpus import read_corpus, spread
+    from scraper.corpora.guests import guests_of, read_sentences
+    from scraper.corpora.splice import LeftOut, splices
+    from scraper.inspector.spliced_report import spliced_data, spliced_lines
+    from scraper.inspector.spliced_score import score_spliced
+
+    texts = [folder for folder in args.folders if not (folder / "gold.jsonl").exists() and any(folder.glob("*.txt"))]
+    corpora = [read_corpus(folder) for folder in args.folders if folder not in texts]
+    guests = [guest for pages in corpora for guest in guests_of(pages)]
+    guests += [guest for folder in texts for guest in read_sentences(folder, args.seed)]
+    hosts = [page for pages in corpora for page in spread([p for p in pages if p.page_type == "article"], args.limit)]
+    peers = _systems(args.against)[1:]
+    scores, left_out = [], Counter[LeftOut]()
+    with progress("scoring", shown=sys.stderr.isatty(), total=len(hosts)) as tick:
+        for made in splices(hosts, guests, args.seed):
+            if isinstance(made, LeftOut):
+                left_out[made] += 1
+            else:
+                scores.append(score_spliced(made, peers))
+            tick()
+    if args.json:
+        _print_json(spliced_data(scores, left_out))
+    else:
+        _print(spliced_lines(scores, left_out))
 
 
 def _speed(args: Namespace) -> None:

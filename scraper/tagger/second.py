@@ -1,8 +1,9 @@
 """A second opinion: another detector is heard on the texts that the first one is not sure of.
 
 Both are witnesses, so their evidence multiplies, but witnesses of the same few letters: the second counts for less
-than it would alone. The page's weights are in the first one's probabilities already. The second has no say on a language that it cannot name: its odds among the
-others are weighed, and where the first one's answer is none of them, that answer stays.
+than it would alone. The page's weights are in the first one's probabilities already. The second has no say on a
+language that it cannot name: its odds among the others are weighed, and where the first one's answer is none of
+them, that answer stays.
 """
 
 from collections.abc import Sequence
