@@ -29,6 +29,8 @@ class Choice:
     """Languages that a text may be in, by its script (but Chinese characters and kana)."""
     east_asian: tuple[str, ...]
     """Languages that a text in Chinese characters or kana may be in."""
+    allowed: frozenset[str]
+    """All languages that may be the answer, beside `und`."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -47,7 +49,7 @@ def choose(options: Options) -> Choice:
     allowed = frozenset(tag for tags in named.values() for tag in tags if wanted is None or tag in wanted)
     candidates = {script: tuple(tag for tag in tags if tag in allowed) for script, tags in named.items()}
     east_asian = candidates.pop("Hani")
-    return Choice(detector, second, MappingProxyType(candidates), east_asian)
+    return Choice(detector, second, MappingProxyType(candidates), east_asian, allowed)
 
 
 def nameable(detector: Detector) -> Mapping[str, tuple[str, ...]]:

@@ -27,6 +27,7 @@ def test_languages_restrict_the_candidates_of_their_scripts() -> None:
     assert choice.candidates["Cyrl"] == ()
     assert choice.candidates["Grek"] == ("el",)
     assert choice.east_asian == ("zh-Hant",)
+    assert choice.allowed == {"en", "nb", "el", "zh-Hant"}
     assert choose(Options(languages=("zh",))).east_asian == ("zh-Hans", "zh-Hant")
 
 
