@@ -22,7 +22,7 @@ from scraper.model.tree import Tree
 from scraper.model.version import __version__
 from scraper.rules.role_weights import load_role_weights
 from scraper.rules.rulebook import load_phrases, load_rulebook
-from scraper.tagger import shares, tag
+from scraper.tagger import choose, find_spans, shares, tag, wanted_language
 
 _DEFAULTS = Options()
 _REFUSED = 400
@@ -33,13 +33,17 @@ def clean(html: str | bytes, url: str | None = None, *, options: Options = _DEFA
 
     `html` is the page as text or as the bytes a server sent; `url` is its address where it is known (relative links
     of the metadata are resolved against it). Never raises for what the page contains: a page that is no HTML,
-    or has no text, comes back as `Skipped`.
+    or has no text, comes back as `Skipped`. Raises `UsageError` and `MissingExtraError` for options that cannot be met.
     """
     return clean_result(FetchResult(source=url or "-", body=html, url=url), options)
 
 
 def clean_result(result: FetchResult, options: Options = _DEFAULTS) -> Document | Skipped:
-    """Return the record of one page as a reader or the fetcher delivers it; never raises for what it contains."""
+    """Return the record of one page as a reader or the fetcher delivers it; never raises for what it contains.
+
+    Raises `UsageError` and `MissingExtraError` for options that cannot be met, with the first page.
+    """
+    choose(options)
     if result.http is not None and result.http.status >= _REFUSED:
         return _skip(result, SkipReason.HTTP_STATUS, f"the server answered with status {result.http.status}")
     try:
@@ -61,21 +65,25 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
     rulebook = load_rulebook()
     texts = [block.text for block in blocks]
-    tagged = tag(texts, _declared(page, tree), rulebook.networks)
+    tagged = tag(texts, _declared(page, tree), rulebook.networks, options)
     view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
     ruled = rule_page(page, tree, blocks, options.site_rules or packaged_site_rules())
     weights = options.weights or load_role_weights()
     reading = read_roles(view, page.url, {**embedded.rulings, **ruled.rulings}, (weights, options.view))
     roles = [judgement.role for judgement in reading.judgements]
+    language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
+    if options.only_languages is not None and not wanted_language(language.tag, options.only_languages):
+        asked = ", ".join(options.only_languages)
+        return _skip(result, SkipReason.OTHER_LANGUAGE, f"the story is in {language.tag!r}, asked for was {asked}")
     metadata = describe(page, tree, blocks, roles, _words())
     if options.second_opinion:
         metadata = complete(metadata, page.text, page.url)
     if embedded.source is not None:
         metadata = replace(metadata, because={**metadata.because, "text": embedded.source})
-    language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
     if ruled.page_type:
         reading = replace(reading, page_type=ruled.page_type)
-    findings = Findings(blocks, reading, tagged, metadata, language, ruled.missed)
+    inside = find_spans(texts, tagged, options) if options.spans else None
+    findings = Findings(blocks, reading, tagged, metadata, language, ruled.missed, inside)
     return assemble(page, findings, _made_by(weights.name, options.site_rules.digest if options.site_rules else ""))
 
 

@@ -1,16 +1,16 @@
 """Everything that was found out about a page becomes its record."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from scraper.cleaner.fingerprint import simhash
 from scraper.cleaner.roles import Reading
 from scraper.model.document import SCHEMA, Document, Fingerprint, MadeBy
 from scraper.model.judgement import Judgement
-from scraper.model.language import Shares, Tagged
+from scraper.model.language import Shares, Span, Tagged
 from scraper.model.metadata import Metadata
 from scraper.model.page import Page
-from scraper.model.segment import Block, Segment
+from scraper.model.segment import Block, Segment, SpannedSegment
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -31,11 +31,15 @@ class Findings:
     """Language of the story and of the page."""
     rules_missed: tuple[str, ...] = ()
     """Site rules that should have matched and did not."""
+    spans: Sequence[tuple[Span, ...]] | None = None
+    """Languages inside each block, where they were asked for."""
 
 
 def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
     """Return the record of one page."""
     segments = tuple(map(_segment, findings.blocks, findings.reading.judgements, findings.tagged))
+    if findings.spans is not None:
+        segments = tuple(map(_spanned, segments, findings.spans))
     told = zip(findings.blocks, findings.reading.told, strict=True)
     text = PARAGRAPH_BREAK.join(block.text for block, is_told in told if is_told)
     about = findings.metadata
@@ -76,3 +80,8 @@ def _segment(block: Block, judgement: Judgement, tagged: Tagged) -> Segment:
     lang, lang_confidence, script = tagged
     text, kind, _, path, hidden, *_ = block
     return Segment(text, role, kind, confidence, lang, lang_confidence, script, path, hidden, reasons)
+
+
+def _spanned(segment: Segment, spans: tuple[Span, ...]) -> Segment:
+    """Return the segment with the languages inside it."""
+    return SpannedSegment(**{field.name: getattr(segment, field.name) for field in fields(segment)}, spans=spans)

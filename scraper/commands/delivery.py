@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import date
 
+from scraper.commands.choices import add_judge_arguments, options
+from scraper.commands.language_options import add_language_arguments
 from scraper.commands.progress import progress
-from scraper.commands.site_account import SiteAccount, add_site_arguments, past, site_rules
+from scraper.commands.site_account import SiteAccount, add_site_arguments, past
 from scraper.commands.summary import Summary
-from scraper.model.options import Options
 from scraper.model.page import FetchResult
 from scraper.reader import Item, Unreadable
 from scraper.writer import FORMATS, open_sink
@@ -32,7 +33,9 @@ def add_output_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="ask trafilatura for title, authors and date where the page itself lacks them (slow, rarely right)",
     )
+    add_judge_arguments(parser)
     add_site_arguments(parser)
+    add_language_arguments(parser)
 
 
 def deliver(items: Iterable[Item], args: Namespace) -> Summary:
@@ -42,10 +45,10 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
     """
     from scraper.pipeline import clean_result
 
-    options = Options(second_opinion=args.second_opinion, site_rules=site_rules(args))
-    for warning in past(options.site_rules, date.today()):
+    chosen = options(args)
+    for warning in past(chosen.site_rules, date.today()):
         complain(warning)
-    summary, account = Summary(), SiteAccount(options.site_rules)
+    summary, account = Summary(), SiteAccount(chosen.site_rules)
     begun = time.monotonic()
     with open_sink(args.output, FORMATS[args.format], sys.stdout.buffer) as sink, _bar(args) as tick:
         for item in items:
@@ -53,7 +56,7 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
                 summary.unreadable += 1
                 complain(f"cannot read {item.source}: {item.why}")
                 continue
-            record = clean_result(item, options) if isinstance(item, FetchResult) else item
+            record = clean_result(item, chosen) if isinstance(item, FetchResult) else item
             sink.write(record)
             summary.add(record)
             account.add(record)

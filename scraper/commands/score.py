@@ -5,10 +5,12 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scraper.commands import score_languages
+from scraper.commands.choices import options
 from scraper.commands.progress import progress
 from scraper.errors import UsageError
 
@@ -25,7 +27,11 @@ _DRAWN = 100
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the corpora and what to measure on them."""
     parser.add_argument(
-        "folders", nargs="+", metavar="FOLDER", type=Path, help="corpus: gold.jsonl and html/; with --roles: *.json"
+        "folders",
+        nargs="+",
+        metavar="FOLDER",
+        type=Path,
+        help="corpus: gold.jsonl and html/; with --roles: *.json; with --langid: sentences/",
     )
     parser.add_argument("--against", metavar="NAMES", default="", help="peers to run too: trafilatura,resiliparse")
     what = parser.add_mutually_exclusive_group()
@@ -33,6 +39,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     what.add_argument(
         "--speed", action="store_true", help="time pages drawn at random against the peers (default: all)"
     )
+    what.add_argument("--langid", action="store_true", help="score lines of known language, each alone")
+    what.add_argument("--spans", action="store_true", help="score quotations inside paragraphs made of such lines")
     what.add_argument(
         "--spliced", action="store_true", help="put teasers and share blocks into the pages; folders of *.txt give more"
     )
@@ -44,7 +52,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=int,
         help=f"at most N pages a corpus, evenly spread; with --speed in all ({_DRAWN})",
     )
-    parser.add_argument("--seed", metavar="N", type=int, default=1, help="what --speed and --spliced draw (default: 1)")
+    parser.add_argument("--seed", metavar="N", type=int, default=1, help="what speed, spliced, spans draw (default: 1)")
+    score_languages.add_arguments(parser)
 
 
 def run(args: Namespace) -> int:
@@ -55,6 +64,10 @@ def run(args: Namespace) -> int:
         _roles(args)
     elif args.speed:
         _speed(args)
+    elif args.langid:
+        score_languages.score_lines(args)
+    elif args.spans:
+        score_languages.score_quotations(args)
     elif args.spliced:
         _spliced(args)
     else:
@@ -91,10 +104,10 @@ def _roles(args: Namespace) -> None:
     from scraper.pipeline import clean_result
 
     pages = [page for folder in args.folders for page in read_role_pages(folder)[: args.limit]]
-    labelled = []
+    labelled, chosen = [], replace(options(args), spans=False)
     with progress("scoring", shown=sys.stderr.isatty(), total=len(pages)) as tick:
         for page in pages:
-            record = clean_result(FetchResult(str(page.path), unpacked(page.path)))
+            record = clean_result(FetchResult(str(page.path), unpacked(page.path)), chosen)
             labelled.append((page, record.segments if isinstance(record, Document) else None))
             tick()
     _print_json(asdict(score_roles(labelled)))

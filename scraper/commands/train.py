@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from scraper.inspector.folds import Fold
     from scraper.model.weights import RoleWeights
     from scraper.training.examples import Gold
-    from scraper.training.learning import Recipe
     from scraper.training.material import Material
 
 NAME = "train"
@@ -57,12 +56,13 @@ def run(args: Namespace) -> int:
     tell(f"{sum(len(lesson.plain.tokens) for lesson in lessons):,} blocks labelled")
     recipe = Recipe(seed=args.seed, rounds=args.rounds)
     trained = train(lessons, recipe, tell)
-    figures = _figures(material, trained.folds, recipe)
+    unseen = folds(material, trained.folds, recipe.seed + 1)
+    figures = _figures(unseen)
     tell("measured")
     if args.ablate:
         from scraper.commands.ablation import ablation_lines
 
-        figures += ablation_lines(lessons, material, recipe, tell)
+        figures += ablation_lines(lessons, unseen[0], recipe, tell)
     name = f"{args.name}-{digest_of(material)}-{recipe.seed}"
     card = model_card(name, material, recipe, figures)
     write_role_weights(replace(trained.weights, name=name, card=card), args.output)
@@ -79,13 +79,13 @@ def _need_torch() -> None:
         raise MissingExtraError("training needs torch: pip install 'scraper[train]'")
 
 
-def _figures(material: "Sequence[Material]", judges: "Sequence[RoleWeights]", recipe: "Recipe") -> list[str]:
+def _figures(unseen: "Sequence[Fold]") -> list[str]:
     """Return the tables of how the judges do on what they have not seen."""
     from scraper.inspector.folds import score_fold
     from scraper.inspector.judge_report import judge_lines
     from scraper.training.forked import forked
 
-    return [*judge_lines([*forked(score_fold, folds(material, judges, recipe.seed + 1))])]
+    return [*judge_lines([*forked(score_fold, unseen)])]
 
 
 def folds(material: "Sequence[Material]", judges: "Sequence[RoleWeights]", seed: int) -> "list[Fold]":

@@ -43,6 +43,7 @@ def own_system(options: Options) -> System:
     """Return this package with these options: the whole line from bytes to record."""
 
     def read(body: bytes, url: str | None) -> Answer:
+        """Return what the record of a page says."""
         return answer_of(clean_result(FetchResult("page", body, url), options))
 
     return System("scraper", read, lambda body: read(body, None).text, describes=True)

@@ -37,7 +37,7 @@ class Site:
     """Name of the file they were read from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SiteRules:
     """All sites of which something is known."""
 

@@ -58,7 +58,7 @@ class Calibration:
     """From the F1 that is expected of a page's text to the one that was measured."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RoleWeights:
     """The learned judge."""
 

@@ -1,4 +1,4 @@
-"""Where the profiles come from: the only file that knows the package langdetect.
+"""Where the profiles come from.
 
 langdetect 1.0.9 (Apache-2.0) brings, for each of 55 languages, how often each sequence of one to three
 characters stands in its Wikipedia. `build` turns these counts into one compact file of penalties, so that
@@ -15,15 +15,15 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-import langdetect
 import numpy as np
 from numpy.typing import NDArray
 
+from scraper.tagger.detectors.langdetect import counts
 from scraper.tagger.languages import canonical
 from scraper.tagger.profiles import FOLDED, NOTHING, OTHER, SPACE, STEP
 from scraper.tagger.script import COLUMN, table
@@ -100,7 +100,7 @@ def _write(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
 
 def _profile(language: str) -> Iterator[tuple[str, float]]:
     """Each sequence of a profile in lower case, with its share among sequences of its length."""
-    raw = json.loads(resources.files(langdetect).joinpath("profiles", language).read_text("utf-8"))
+    raw = json.loads(counts(language))
     for gram, count in raw["freq"].items():
         small = gram.lower().translate(FOLDED)
         if len(small) == len(gram):

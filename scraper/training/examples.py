@@ -1,6 +1,6 @@
 """Pages as the network learns from them: features by the run time's own code, and what is known of every block."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ from scraper.training.gold_labels import Label, label_blocks
 from scraper.training.teacher import teach
 
 UNKNOWN = -1
-_COLUMN = {role.value: column for column, role in enumerate(ROLES)}
+_COLUMN: Mapping[str, int] = {role.value: column for column, role in enumerate(ROLES)}
 
 Small = NDArray[np.int8]
 

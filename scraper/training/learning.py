@@ -1,6 +1,6 @@
 """Learning one network from examples, and using it on pages it has not seen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,7 +16,7 @@ _BLOCKS = 4000
 """Blocks of one batch: as many as fit the processor's cache, few enough for many steps."""
 _SPREAD = 0.02
 """Least standard deviation: a number that hardly ever changes must not become huge when it does."""
-_SAID = {"names": "names", "words": "first words", "page": "page"}
+_SAID: Mapping[str, str] = {"names": "names", "words": "first words", "page": "page"}
 EVIDENCE = (*GROUPS, *_SAID.values(), "spliced")
 """Kinds of evidence that can be left out: groups of numbers, sorts of words, and pages with something put in."""
 _SAME = ((0.0, 0.0), (1.0, 1.0))

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scraper.cleaner import roles
-from scraper.training.teacher import JUDGES, label
 from scraper.model.segment import Role
+from scraper.training.teacher import JUDGES, label
 from tests.cleaner.pages import AR, DE, EN, RU, ZH, page, paragraphs, view_of
 
 

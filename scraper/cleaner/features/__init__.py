@@ -1,6 +1,6 @@
 """What the learned judge sees of a page: numbers and names of every block, the same in training and at work."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from scraper.cleaner.features.naming import name_elements
 from scraper.cleaner.features.shape import Numbers
 from scraper.cleaner.view import View
 
-GROUPS = {
+GROUPS: Mapping[str, tuple[str, ...]] = {
     "shape": shape.NAMES,
     "structure": structure.NAMES,
     "words": words.NAMES,
@@ -20,7 +20,9 @@ GROUPS = {
     "tongues": tongues.NAMES,
 }
 """The columns of `Features.numbers` by kind of evidence, in order."""
-COLUMNS = {name: column for column, name in enumerate(name for names in GROUPS.values() for name in names)}
+COLUMNS: Mapping[str, int] = {
+    name: column for column, name in enumerate(name for names in GROUPS.values() for name in names)
+}
 """Place of each column."""
 
 

@@ -1,7 +1,7 @@
 """What can be measured of a block's text alone, in every script, one numpy pass a page."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -17,7 +17,7 @@ _CLASSES = ("upper", "lower", "digit", "caseless", "space", *_SIGNS)
 _UPPER, _LOWER, _DIGIT, _CASELESS, _SPACE = range(1, 6)
 _FIRST_SIGN = 6
 _LAST = 0xFFFF
-_KINDS = {kind: column for column, kind in enumerate(Kind)}
+_KINDS: Mapping[Kind, int] = {kind: column for column, kind in enumerate(Kind)}
 _SINGLE = ("upper_first", "digit_first", "letter_last", "stop_last", "colon_last", "question_last")
 
 NAMES = (

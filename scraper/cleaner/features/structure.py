@@ -1,7 +1,7 @@
 """Where a block stands: how much text, links and likeness there is in the elements around it, level by level."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ _TOLL = 12.0
 """Characters that a block of no running text takes off the story's element."""
 _LANDMARKS = ("nav", "header", "footer", "aside", "form", "article", "main", "table", "li", "figure", "a", "button")
 _OTHERS = ("noscript", "blockquote", "pre", "dl", "section", "label", "dialog", "select", "details", "h1", "h2", "h3")
-_BITS = {tag: 1 << bit for bit, tag in enumerate((*_LANDMARKS, *_OTHERS))}
+_BITS: Mapping[str, int] = {tag: 1 << bit for bit, tag in enumerate((*_LANDMARKS, *_OTHERS))}
 _AT_LEVEL = ("blocks", "size", "linked", "running", "sentences", "per_block", "alike", "of_wider")
 _PLACES = ("index", "from_end", "text_before", "depth", "in_story", "before_story", "after_story")
 _STORY = (

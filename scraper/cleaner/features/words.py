@@ -1,7 +1,7 @@
 """What a block's words announce: phrases of lexicons as categories, networks, dates, and the announcement above."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -18,7 +18,7 @@ _DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _DATE_LINE = 90
 _CATEGORIES = tuple(Category)
-_COLUMN = {category: column for column, category in enumerate(_CATEGORIES)}
+_COLUMN: Mapping[Category, int] = {category: column for column, category in enumerate(_CATEGORIES)}
 _ANNOUNCING = (Category.RELATED, Category.SHARE, Category.COMMENT, Category.NEWSLETTER, Category.READ_MORE)
 _REACH = 60
 """Blocks after an announcement that it may still hold for."""

@@ -19,7 +19,7 @@ from scraper.model.segment import Role
 from scraper.model.weights import Calibration, Line
 
 ROLES = tuple(Role)
-_COLUMN = {role: column for column, role in enumerate(ROLES)}
+_COLUMN: Mapping[Role, int] = {role: column for column, role in enumerate(ROLES)}
 _TITLE, _BYLINE, _BODY, _CAPTION = (_COLUMN[role] for role in (Role.TITLE, Role.BYLINE, Role.BODY, Role.CAPTION))
 
 Floats = NDArray[np.float64]

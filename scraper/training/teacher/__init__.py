@@ -31,12 +31,12 @@ JUDGES: Mapping[str, Callable[[View], Iterable[Heard]]] = {
 
 _SHARPNESS = 0.8
 """Scale from summed weights to log-odds; below 1 because the judges' votes overlap."""
-_COLUMNS = [ORDER.index(role) for role in ROLES]
+_COLUMNS = tuple(ORDER.index(role) for role in ROLES)
 
 
 def teach(view: View) -> NDArray[np.float64]:
     """Return the probability of each role for each block, shape (blocks, roles), columns in the order of `Role`."""
-    scores = weigh(view, [heard for judge in JUDGES.values() for heard in judge(view)])[:, _COLUMNS]
+    scores = weigh(view, [heard for judge in JUDGES.values() for heard in judge(view)])[:, list(_COLUMNS)]
     odds = np.exp(_SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
     taught: NDArray[np.float64] = odds / odds.sum(axis=1, keepdims=True)
     return taught

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scraper.training.teacher.headings import judge
 from scraper.model.segment import Role
+from scraper.training.teacher.headings import judge
 from tests.cleaner.pages import DE, EN, RU, page, paragraphs, reasons_for, weight_for
 
 ITEMS = "<ul><li><a href=/1>New ramp for the ferry</a></li><li><a href=/2>Ice on the lake</a></li></ul>"

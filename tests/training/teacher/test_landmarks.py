@@ -2,8 +2,8 @@
 
 import pytest
 
-from scraper.training.teacher.landmarks import PROPERTIES, ROLES, TAGS, judge
 from scraper.model.segment import Role
+from scraper.training.teacher.landmarks import PROPERTIES, ROLES, TAGS, judge
 from tests.cleaner.pages import EN, RU, page, paragraphs, reasons_for, weight_for
 
 STORY = paragraphs(*EN)

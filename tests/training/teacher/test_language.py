@@ -2,8 +2,8 @@
 
 import pytest
 
-from scraper.training.teacher.language import judge
 from scraper.model.segment import Role
+from scraper.training.teacher.language import judge
 from tests.cleaner.pages import AR, DE, EN, RU, ZH, page, paragraphs, reasons_for, weight_for
 
 

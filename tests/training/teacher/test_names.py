@@ -2,8 +2,8 @@
 
 import pytest
 
-from scraper.training.teacher.names import WORDS, judge
 from scraper.model.segment import Role
+from scraper.training.teacher.names import WORDS, judge
 from tests.cleaner.pages import DE, EN, page, paragraphs, reasons_for, weight_for
 
 STORY = paragraphs(*EN)

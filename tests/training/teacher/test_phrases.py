@@ -2,9 +2,9 @@
 
 import pytest
 
-from scraper.training.teacher.phrases import ROLES, judge
 from scraper.model.lexicon import Category
 from scraper.model.segment import Role
+from scraper.training.teacher.phrases import ROLES, judge
 from tests.cleaner.pages import EN, page, paragraphs, votes_for, weight_for
 
 STORY = paragraphs(*EN)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scraper.training.teacher.titles import judge
 from scraper.model.segment import Role
+from scraper.training.teacher.titles import judge
 from tests.cleaner.pages import EN, page, paragraphs, weight_for
 
 STORY = paragraphs(*EN)

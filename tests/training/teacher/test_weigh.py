@@ -2,9 +2,9 @@
 
 import pytest
 
-from scraper.training.teacher.weigh import PRIORS, weigh
 from scraper.model.judgement import Heard, Judgement, Vote
 from scraper.model.segment import Role
+from scraper.training.teacher.weigh import PRIORS, weigh
 from tests.cleaner.pages import EN, RU, page, paragraphs, view_of
 
 
