@@ -1,4 +1,4 @@
-"""From the arguments of a command to the options of the line; what has to be read is read here, before the first page."""
+"""From the arguments of a command to the options of the line; what has to be read is read before the first page."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
