@@ -27,12 +27,12 @@ def story(number: int) -> list[str]:
 def row(number: int, page_type: str = "article") -> dict[str, Any]:
     """Return the row of one page in a corpus, and its markup."""
     title = f"{_TOWNS[number % SITES]} loses its {_THINGS[number % SITES]} to the river"
-    told = "".join(f'<p class="text-{number}">{line}</p>' for line in story(number))
+    told = "".join(f'<p class="{_THINGS[number % SITES]}">{line}</p>' for line in story(number))
     menu = "".join(f'<li><a href="/{word}">{word}</a></li>' for word in ("Home", "News", "Sport", "Weather"))
     html = (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head><body>'
         f'<nav class="menu"><ul>{menu}</ul></nav><main class="story"><h1>{title}</h1><p class="by">By Ada Lum</p>'
-        f'{told}<div class="share"><a href="#">Share on Facebook</a><a href="#">Copy link</a></div></main>'
+        f'{told}<div class="share"><a href="#">Share on Facebook</a> <a href="#">Copy link</a></div></main>'
         '<aside class="more"><h3>More stories</h3><a href="/a">Bakers want cheaper flour</a></aside>'
         "<footer><p>All rights reserved</p></footer></body></html>"
     )
@@ -46,7 +46,7 @@ def segments(number: int) -> list[dict[str, str]]:
     labelled = [(word, "navigation") for word in ("Home", "News", "Sport", "Weather")]
     labelled += [(row(number)["title"], "title"), ("By Ada Lum", "byline")]
     labelled += [(line, "body") for line in story(number)]
-    labelled += [("Share on Facebook", "share"), ("Copy link", "share"), ("More stories", "related")]
+    labelled += [("Share on Facebook Copy link", "share"), ("More stories", "related")]
     labelled += [("Bakers want cheaper flour", "related"), ("All rights reserved", "notice")]
     return [{"text": text, "role": role, "lang": "en"} for text, role in labelled]
 

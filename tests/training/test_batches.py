@@ -1,7 +1,6 @@
 """Pages laid end to end."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -132,9 +131,11 @@ def test_some_is_forgotten_but_no_tag(ready: list[Indexed], known: Vocabularies)
     assert 0 < np.mean(heard) < 1
 
 
-def test_spelled_words_leave_room(tmp_path: Path) -> None:
-    """A single page is a batch of its own."""
-    (page,) = examples(tmp_path, 1)
-    arrays = batch([indexed(page, vocabularies([page], 1))], None)
-    assert arrays["page_of"].max() == 0
-    assert arrays["above"].min() == -1
+def test_block_of_the_page_itself_has_nothing_above(pages: list[Example], known: Vocabularies) -> None:
+    """Where a block stands in the outermost element the row above it is -1, which is nothing."""
+    page, around = pages[0], pages[0].features.frame
+    outermost = replace(page, features=replace(page.features, frame=replace(around, rows=around.rows * 0)))
+    above = batch([indexed(page, known), indexed(outermost, known)], None)["above"]
+    blocks = len(page.tokens)
+    assert above[:blocks].tolist() == [around.parents[row] for row in around.rows]
+    assert (above[blocks:] == -1).all()

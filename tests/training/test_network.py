@@ -140,20 +140,24 @@ def test_vocabularies_may_be_empty(tmp_path: Path) -> None:
     agree([replace(page, features=silent)], 5)
 
 
+def test_both_say_the_same_of_blocks_in_no_element(tmp_path: Path) -> None:
+    """Blocks of the outermost element have nothing above them, for both."""
+    page = example(tmp_path, 0)
+    around = page.features.frame
+    outermost = replace(page.features, frame=replace(around, rows=around.rows * 0))
+    agree([replace(page, features=outermost), page], 6)
+
+
 def test_learning_makes_the_odds_better(tmp_path: Path) -> None:
-    """After a few hundred steps what is told has higher odds than what is not; the same seed gives the same odds."""
+    """After some rounds what is told has higher odds than what is not."""
     pages = examples(tmp_path, 3)
     known = vocabularies(pages, 1)
     ready = [indexed(page, known) for page in pages]
     numbers = np.concatenate([page.features.numbers for page in pages]).astype(np.float32)
-    given = own.tensors(batch(ready, None))
-    odds = []
-    for _ in range(2):
-        own.begin(7)
-        network = own.Network(numbers.mean(axis=0), 1 / (numbers.std(axis=0) + 0.02), known)
-        taught = own.fit(ready, network, repeat([[0, 1, 2]], 300), 7)
-        assert not taught.training
-        odds.append(taught(given)[0].detach().numpy())
+    own.begin(7)
+    network = own.Network(numbers.mean(axis=0), 1 / (numbers.std(axis=0) + 0.02), known)
+    taught = own.fit(ready, network, repeat([[0, 1, 2]], 120), 7)
+    assert not taught.training
+    odds = taught(own.tensors(batch(ready, None)))[0].detach().numpy()
     told = np.concatenate([page.told for page in pages])
-    assert np.array_equal(*odds)
-    assert odds[0][told == 1].min() > odds[0][told == 0].max()
+    assert odds[told == 1].min() > odds[told == 0].max()
