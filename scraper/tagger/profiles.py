@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.errors import RulesError
+from scraper.tagger.counting import FOLDED
 from scraper.tagger.script import COLUMN, codes, table
 
 STEP: Final = 0.1
@@ -42,13 +43,6 @@ MASK: Final = np.uint64((1 << 21) - 1)
 
 DATA: Final = "languages.npz"
 """Name of the data file among the rules."""
-
-# Letters that langdetect counted together: Vietnamese vowels with two marks, two forms of Romanian letters, Farsi yeh.
-FOLDED: Final[Mapping[int, int]] = MappingProxyType(
-    {**dict.fromkeys(range(0x1EA0, 0x1F00), 0x1EC3), 0x0219: 0x015F, 0x021B: 0x0163, 0x06CC: 0x064A}
-)
-"""Code points that are counted as another one."""
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -88,14 +82,19 @@ def profiles() -> Profiles:
         with file.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
             arrays = {name: data[name] for name in data.files}
         scripts = sorted(name.removesuffix(".rows") for name in arrays if name.endswith(".rows"))
-        groups = {script: _group(arrays, script) for script in scripts}
+        groups = {script: group_of(_parts(arrays, script), script) for script in scripts}
         return Profiles(MappingProxyType(groups), str(arrays["source"]))
     except (OSError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
         raise RulesError(f"{DATA}: not a file of language profiles ({error})") from error
 
 
-def _group(arrays: Mapping[str, NDArray[Any]], script: str) -> Group:
-    alphabet, grams, rows = (arrays[f"{script}.{part}"] for part in ("alphabet", "grams", "rows"))
+def _parts(arrays: Mapping[str, NDArray[Any]], script: str) -> dict[str, NDArray[Any]]:
+    return {part: arrays[f"{script}.{part}"] for part in ("alphabet", "grams", "rows", "best", "tags")}
+
+
+def group_of(parts: Mapping[str, NDArray[Any]], script: str) -> Group:
+    """Return the tables of the languages of one script from the arrays of the data file."""
+    alphabet, grams, rows = (parts[part] for part in ("alphabet", "grams", "rows"))
     size = len(alphabet) + OTHER + 1
     first, before, last = grams.astype(np.intp).T
     places = np.arange(1, len(grams) + 1, dtype=np.uint16)
@@ -111,7 +110,7 @@ def _group(arrays: Mapping[str, NDArray[Any]], script: str) -> Group:
     triples = np.zeros((len(starts) + 1, size), np.uint16)
     triples[lines + 1, last[triple]] = places[triple]
     return Group(
-        tags=tuple(map(str, arrays[f"{script}.tags"])),
+        tags=tuple(map(str, parts["tags"])),
         numbers=_numbers(alphabet, script),
         pairs=pairs,
         beginnings=beginnings.reshape(size, size),
@@ -143,11 +142,17 @@ def penalties(texts: Sequence[str], group: Group) -> NDArray[np.float64]:
     """Penalty of each language for each cleaned text, 0 for the best: natural logarithms, shape (texts, languages)."""
     if not texts:
         return np.zeros((0, len(group.tags)))
-    # A space before and after each text, so that first and last sequences are as those inside.
-    points, lengths = codes([f" {text} ".ljust(-(-(len(text) + 2) // BLOCK) * BLOCK) for text in texts])
-    sums = _sums(_places(group.numbers.take(points), group), np.cumsum(lengths // BLOCK), group)
+    rows, lengths = places(texts, group)
+    sums = _sums(rows, np.cumsum(lengths // BLOCK), group)
     above: NDArray[np.float64] = (sums - sums.min(axis=1, keepdims=True)) * STEP
     return above
+
+
+def places(texts: Sequence[str], group: Group) -> tuple[NDArray[np.uint16], NDArray[np.intp]]:
+    """Row of the longest known sequence that ends at each character of all padded texts, and their lengths."""
+    # A space before and after each text, so that first and last sequences are as those inside.
+    points, lengths = codes([f" {text} ".ljust(-(-(len(text) + 2) // BLOCK) * BLOCK) for text in texts])
+    return _places(group.numbers.take(points), group), lengths
 
 
 def _places(numbers: NDArray[np.uint8], group: Group) -> NDArray[np.uint16]:
