@@ -122,11 +122,10 @@ def group_of(parts: Mapping[str, NDArray[Any]], script: str) -> Group:
 def _packed(rows: NDArray[Any]) -> NDArray[np.uint64]:
     """Pack rows of penalties, an empty one put before them, into words of `LANES` sums each."""
     width = -(-rows.shape[1] // LANES)
-    wide = np.zeros((len(rows) + 1, LANES * width), np.uint64)
-    wide[1:, : rows.shape[1]] = rows
-    words = np.zeros((len(wide), width), np.uint64)
+    words = np.zeros((len(rows) + 1, width), np.uint64)
     for lane, shift in enumerate(SHIFTS):
-        words |= wide[:, lane * width : (lane + 1) * width] << shift
+        part = rows[:, lane * width : (lane + 1) * width]
+        words[1:, : part.shape[1]] |= part.astype(np.uint64) << shift
     return words
 
 

@@ -1,13 +1,12 @@
 """Where the profiles come from: the only file that knows the package langdetect.
 
 langdetect 1.0.9 (Apache-2.0) brings, for each of 55 languages, how often each sequence of one to three
-characters stands in its Wikipedia. `build` adds the counts of lines whose language is known (lingua's public
-test data, Apache-2.0: sentences, pairs of words and single words), which is all there is for the languages that
-langdetect has not, turns the counts into one compact file of penalties and adjusts those to the lines
-(`fitting`), so that a run neither needs langdetect nor its random draws.
-Run again only when the recipe changes; the same sources give the same bytes on the same machine:
+characters stands in its Wikipedia. `build` adds the counts of lines whose language is known (`material`), which is
+all there is for the languages that langdetect has not, turns the counts into one compact file of penalties and
+adjusts those to the lines (`fitting`), so that a run neither needs langdetect nor its random draws.
+Run again only when the recipe or the lexicons change; the same sources give the same bytes on the same machine:
 
-    build(Path("scraper/rules/languages.npz"), Path("../shared/corpora/langid"))
+    build(Path("scraper/rules/languages.npz"), Path("../shared/corpora"))
 """
 
 import json
@@ -24,11 +23,11 @@ import langdetect
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.tagger.clean import clean
 from scraper.tagger.counting import FOLDED, count, shares
 from scraper.tagger.fitting import Fit, fitted
 from scraper.tagger.languages import canonical
-from scraper.tagger.profiles import NOTHING, OTHER, SPACE, STEP, group_of
+from scraper.tagger.material import SOURCES, lines
+from scraper.tagger.profiles import NOTHING, OTHER, SPACE, STEP
 from scraper.tagger.script import COLUMN, table
 
 KNOWN: Final[Mapping[str, str]] = MappingProxyType(
@@ -48,9 +47,6 @@ TRAINED: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """Languages that langdetect has not, which are counted from lines alone."""
-
-KINDS: Final = ("sentences", "word-pairs", "single-words")
-"""Folders of lines, each with one file `<tag>.txt` a language."""
 
 SCARCE: Final = 2
 """Times that a sequence must stand in the lines of a language that has no other counts: one time is chance."""
@@ -84,12 +80,11 @@ def build(
 ) -> None:
     """Write the penalties of every group of languages to `path`, with where they come from.
 
-    `folder` holds the folders of lines; without it only langdetect's languages are there, and nothing is adjusted.
+    `folder` holds the corpora that `material` names; without it only langdetect's languages are there, not adjusted.
     """
 
     def lines_of(tag: str) -> list[str]:
-        files = [] if folder is None else [folder / kind / f"{tag}.txt" for kind in KINDS]
-        return [clean(line) for file in files if file.is_file() for line in file.read_text("utf-8").splitlines() if line]
+        return [] if folder is None else lines(folder, tag)
 
     arrays = assemble(lines_of, recipe, scripts)
     arrays["source"] = np.array(_provenance(recipe, trained=folder is not None))
@@ -103,11 +98,11 @@ def assemble(
     arrays: dict[str, NDArray[Any]] = {}
     for script in scripts:
         names = {canonical(name): name for name in KNOWN[script].split()}
-        lines = {tag: lines_of(tag) for tag in [*names, *TRAINED.get(script, "").split()]}
-        lines = {tag: texts for tag, texts in lines.items() if texts or tag in names}
-        parts = _group(script, names, lines, recipe)
-        if any(lines.values()):
-            parts["rows"] = fitted(parts, script, lines, recipe.fit)
+        texts = {tag: lines_of(tag) for tag in [*names, *TRAINED.get(script, "").split()]}
+        known = {tag: those for tag, those in texts.items() if those or tag in names}
+        parts = _group(script, names, known, recipe)
+        if any(known.values()):
+            parts["rows"] = fitted(parts, script, known, recipe.fit)
         arrays |= {f"{script}.{name}": array for name, array in parts.items()}
     return arrays
 
@@ -135,9 +130,8 @@ def _group(script: str, names: Mapping[str, str], lines: Lines, recipe: Recipe) 
 
 
 def _provenance(recipe: Recipe, *, trained: bool) -> str:
-    counted = f"; {' '.join(TRAINED.values())} counted, and all adjusted, with lingua's test data (Apache-2.0)"
-    version = metadata.version("langdetect")
-    return f"Counts of langdetect {version} (Apache-2.0), in lower case{counted if trained else ''}; {recipe}"
+    counted = f"; {' '.join(TRAINED.values())} counted, and all adjusted, with {SOURCES}" if trained else ""
+    return f"Counts of langdetect {metadata.version('langdetect')} (Apache-2.0), in lower case{counted}; {recipe}"
 
 
 def write(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
