@@ -1,10 +1,12 @@
 """The line: one downloaded page in, one record out. Pure: same bytes, same versions, same options, same record."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.decode import decode
 from scraper.cleaner.metadata import Words, describe, gather_words
+from scraper.cleaner.outside import outside_sites
 from scraper.cleaner.page_type import page_type
 from scraper.cleaner.parse import parse
 from scraper.cleaner.roles import label
@@ -18,7 +20,7 @@ from scraper.model.segment import Role
 from scraper.model.tree import Tree
 from scraper.model.version import __version__
 from scraper.rules.rulebook import load_phrases, load_rulebook
-from scraper.tagger import shares, tag
+from scraper.tagger import Context, shares, tag, tell
 
 _DEFAULTS = Options()
 _REFUSED = 400
@@ -56,7 +58,8 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
     rulebook = load_rulebook()
     texts = [block.text for block in blocks]
-    tagged = tag(texts, _declared(page, tree), rulebook.networks)
+    context = Context(sites=outside_sites(tree, blocks, page.url), telling=_telling())
+    tagged = tag(texts, _declared(page, tree), rulebook.names, context)
     view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
     judgements = label(view)
     roles = [judgement.role for judgement in judgements]
@@ -73,6 +76,12 @@ def _declared(page: Page, tree: Tree) -> str | None:
     attributes = tree.attributes[0]
     header = page.http.content_language if page.http else None
     return attributes.get("lang") or attributes.get("xml:lang") or header
+
+
+@cache
+def _telling() -> Mapping[str, frozenset[str]]:
+    """Return the phrases of all lexicons as evidence for languages."""
+    return tell(load_rulebook().lexicons)
 
 
 @cache

@@ -22,6 +22,8 @@ class Knobs:
 
     temperature: float = 0.2
     """What one unit of likelihood is worth: neighbouring sequences overlap, so that their sum says too much."""
+    lone: float = 0.12
+    """The same for a text of one word: menus borrow words, and a loan word has the language of its page."""
     declared: float = 10.0
     """Letters that the declared language of the page is worth."""
     english: float = 0.4
@@ -51,8 +53,14 @@ def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS) -> NDArray[n
     return np.array([(knobs.rare if tag in RARE else knobs.any_language) + worth.get(tag, 0.0) for tag in tags])
 
 
+def odds(penalties: NDArray[np.float64], texts: Sequence[str], knobs: Knobs = KNOBS) -> NDArray[np.float64]:
+    """What the letters of each cleaned text say against each language, in log-odds; 0 for the best."""
+    lone = [" " not in text.strip() for text in texts]
+    return penalties * np.where(lone, knobs.lone, knobs.temperature)[:, None]
+
+
 def posteriors(
-    penalties: NDArray[np.float64],
+    against: NDArray[np.float64],
     letters: NDArray[np.int64],
     before: NDArray[np.float64],
     *,
@@ -61,12 +69,12 @@ def posteriors(
 ) -> NDArray[np.float64]:
     """Probability of each language for each text, shape (texts, languages).
 
-    `penalties` as from `profiles.penalties`; `letters` of each text; `before` the letters each language is worth;
+    `against` as from `odds`, 0 for the best; `letters` of each text; `before` the letters each language is worth;
     `repeats` how often each text stands on the page.
     """
     # The best language of each text has no penalty, so that no row of powers is all zero. They are taken once:
     # what a round changes is one weight a language, and both sums over a table are products with a vector.
-    powers = np.exp(-knobs.temperature * penalties)
+    powers = np.exp(-against)
     masses = np.minimum(letters, knobs.most_letters) * repeats
     weights = before / before.sum()
     for _ in range(knobs.rounds):

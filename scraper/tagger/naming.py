@@ -37,11 +37,25 @@ def given_names() -> frozenset[str]:
 
 
 def people(bare: str) -> bool:
-    """Whether the text is nothing but names of people; `bare` has no punctuation at its edges."""
-    if not bare[:1].isupper() or len(bare) > LONGEST or not _given(bare.split(None, 1)[0]):
+    """Whether the text is nothing but names of people; `bare` has no punctuation at its edges.
+
+    In a row of three names and more one given name that is known is enough.
+    """
+    if not bare[:1].isupper() or len(bare) > LONGEST:
+        return False
+    known = _given(bare.split(None, 1)[0])
+    if not known and bare.count(",") < 2:
         return False
     parts = [part for part in _PARTS.split(bare) if not _NUMBERS.fullmatch(part)]
-    return all(map(_person, parts))
+    if known and all(map(_person, parts)):
+        return True
+    return len(parts) > 2 and all(map(_titled, parts)) and any(_given(part.split(None, 1)[0]) for part in parts)
+
+
+def _titled(part: str) -> bool:
+    """Whether the part looks like a name in a row of names: two to four words with capital letters, or initials."""
+    words = [word for word in part.split() if word not in PARTICLES]
+    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
 
 
 def _given(word: str) -> bool:

@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -75,7 +76,7 @@ class Profiles:
 
 
 @functools.cache
-def profiles() -> Profiles:
+def profiles(folder: Path | None = None) -> Profiles:
     """Read the data file, once a process; raises `RulesError` when it is missing or malformed."""
     file = resources.files("scraper.rules").joinpath(DATA)
     try:

@@ -7,7 +7,7 @@ Pure: the same texts give the same tags, whatever was tagged before.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,13 +15,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.model.language import UNDETERMINED, Tagged
+from scraper.tagger.autonyms import named
 from scraper.tagger.chinese import east_asian
 from scraper.tagger.clean import clean
+from scraper.tagger.context import NO_CONTEXT, Context, names_of
 from scraper.tagger.languages import BY_SCRIPT, SCRIPT_OF, WRITTEN_IN, canonical
-from scraper.tagger.mixture import posteriors, prior
+from scraper.tagger.mixture import odds, posteriors, prior
 from scraper.tagger.profiles import Group, penalties, profiles
 from scraper.tagger.script import COLUMN, census, majorities
-from scraper.tagger.undetermined import undetermined
+from scraper.tagger.telling import against
+from scraper.tagger.undetermined import named_by_site, undetermined
 
 SURE: Final = 0.99
 """Confidence of what the form or the script of a text says alone."""
@@ -51,25 +54,50 @@ class _Page:
     """Declared language of the page in canonical form, or `und`."""
 
 
-def tag(texts: Sequence[str], declared: str | None = None, names: Set[str] = frozenset()) -> list[Tagged]:
+def tag(
+    texts: Sequence[str | None],
+    declared: str | None = None,
+    names: Set[str] = frozenset(),
+    context: Context = NO_CONTEXT,
+) -> list[Tagged]:
     """Language of every text of one page, in order.
 
-    `declared` is the language that the page says it has, as it is written there; `names` are case-folded names
-    of networks and agencies, which have no language where they stand alone. Never raises for any text.
+    `declared` is the language that the page says it has, as it is written there; `names` are case-folded names of
+    networks, agencies and brands, which have no language where they stand alone; `context` is what else is known of
+    the page. None counts as an empty text. Never raises for any text.
     """
-    distinct = Counter(texts)
+    told = [text or "" for text in texts]
+    distinct = Counter(told)
     page = _read(distinct, canonical(declared))
-    known = frozenset(names)
-    sizes = zip(distinct, page.letters.tolist(), strict=True)
-    spoken = [at for at, (text, letters) in enumerate(sizes) if not undetermined(text, letters, known)]
+    spoken = _spoken(page, list(distinct), names_of(names), context.outside(told))
     answers = [(UNDETERMINED, SURE)] * len(distinct)
-    for at, language, sure in _answers(page, spoken):
+    for at, language, sure in _answers(page, spoken, context):
         answers[at] = (language, sure)
+    for at, language in _named(distinct):
+        answers[at] = (language, SURE)
     tagged = {
         text: Tagged(WRITTEN_IN.get((language, script), language), sure, SCRIPT_OF.get(language, script))
         for text, script, (language, sure) in zip(distinct, page.scripts, answers, strict=True)
     }
-    return [tagged[text] for text in texts]
+    return [tagged[text] for text in told]
+
+
+def _spoken(page: _Page, distinct: Sequence[str], names: frozenset[str], outside: Mapping[str, str]) -> list[int]:
+    """Places of the texts that have a language; `outside` holds the sites of those that link to others."""
+    sizes = page.letters.tolist()
+    return [
+        at
+        for at, text in enumerate(distinct)
+        if not undetermined(text, sizes[at], names) and not (text in outside and named_by_site(text, outside[text]))
+    ]
+
+
+def _named(distinct: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield place and language of the texts that are a language's own name; of Chinese only with its letters."""
+    for at, text in enumerate(distinct):
+        language = named(text)
+        if language is not None and language != "zh":
+            yield at, language
 
 
 def _read(distinct: Mapping[str, int], declared: str) -> _Page:
@@ -80,24 +108,28 @@ def _read(distinct: Mapping[str, int], declared: str) -> _Page:
     return _Page(repeats, cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), declared)
 
 
-def _answers(page: _Page, spoken: Sequence[int]) -> Answers:
+def _answers(page: _Page, spoken: Sequence[int], context: Context) -> Answers:
     """Answers for the texts at `spoken`, script by script."""
     places: dict[str, list[int]] = {}
     for at in spoken:
         script = page.scripts[at]
         places.setdefault("Hani" if script in IDEOGRAPHIC else script, []).append(at)
     for script, those in places.items():
-        group = profiles().groups.get(script)
+        group = profiles(context.languages).groups.get(script)
         if group is not None:
-            yield from _by_profiles(page, those, group)
+            yield from _by_profiles(page, those, group, context)
         elif script == "Hani":
             yield from _by_ideographs(page, those)
         else:
             yield from ((at, BY_SCRIPT[script], SURE) for at in those)
 
 
-def _by_profiles(page: _Page, places: Sequence[int], group: Group) -> Answers:
-    above = penalties([page.cleaned[at] for at in places], group)
+def _by_profiles(page: _Page, places: Sequence[int], group: Group, context: Context) -> Answers:
+    texts = [page.cleaned[at] for at in places]
+    above = odds(penalties(texts, group), texts)
+    for at, said in against(texts, group.tags, context.telling).items():
+        above[at] += said
+        above[at] -= above[at].min()
     before = prior(group.tags, page.declared)
     chances = posteriors(above, page.letters[places], before, repeats=page.repeats[places])
     best = [group.tags[column] for column in chances.argmax(axis=1).tolist()]
