@@ -8,7 +8,7 @@ import functools
 import re
 from typing import Final
 
-from scraper.tagger.naming import given_names, people
+from scraper.tagger.naming import given_names, hopeful, people
 
 LIMIT: Final = 400
 """Characters looked at in one text."""
@@ -68,6 +68,9 @@ _OWNED: Final = re.compile(r"\W*©[\s\d–,.-]*(?P<owner>[^©]{2,60})", re.DOTAL
 _RIGHTS: Final = frozenset(["all", "rights", "reserved", "alle", "rechte", "copyright"])
 _FIRM: Final = frozenset(["ag", "by", "co", "corp", "gmbh", "group", "inc", "kg", "llc", "ltd", "plc", "s.a", "s.r.l", "se"])
 
+# What stands beside a name and says nothing: a count, or signs.
+_COUNTED: Final = re.compile(r"\s*\(\d[\d.,]*\)$|^[\W\d_]+|[\s\W_]+$")
+
 _BETWEEN: Final = r"\s|,;•·/\\&+–—()\[\]<>«»“”\"':©@-"
 _SPLIT: Final = re.compile(f"[{_BETWEEN}]+")
 _FIRST: Final = re.compile(f"[^{_BETWEEN}]*")
@@ -87,9 +90,9 @@ def undetermined(text: str, letters: int, names: frozenset[str] = frozenset()) -
         return True
     first = bare.partition(" ")[0]
     # Most texts begin with an everyday word that begins no name: then only code is left to be asked for.
-    if _plain(first) and first.casefold() not in _openings(names):
+    if _plain(first) and first.casefold() not in _openings(names) and not hopeful(bare):
         formless = code(bare)
-    elif only_names(bare, names) or people(bare):
+    elif only_names(bare, names) or people(bare, names):
         return True
     else:
         formless = all(map(_wordless, bare.split())) or code(bare)
@@ -167,7 +170,7 @@ def only_names(bare: str, names: frozenset[str]) -> bool:
     if not names or len(bare) > LONGEST:
         return False
     folded = bare.casefold()
-    if folded in names:
+    if folded in names or _COUNTED.sub("", folded) in names:
         return True
     # Most texts fail at their beginning, so that is tried before the whole is cut into words.
     first = _first(folded)
