@@ -26,11 +26,13 @@ class Knobs:
     """The same for a text of one word: menus borrow words, and a loan word has the language of its page."""
     declared: float = 10.0
     """Letters that the declared language of the page is worth."""
-    english: float = 0.4
+    english: float = 0.2
     """Letters that English is worth before anything is read."""
+    abroad: float = 20.0
+    """The same on a page that is mostly in another script: what stands in Latin letters there is mostly English."""
     any_language: float = 0.2
     """Letters that every language is worth."""
-    rare: float = 0.02
+    rare: float = 0.05
     """Letters that a language of few pages is worth."""
     most_letters: int = 120
     """Letters that one text counts for at most, so that one long text does not hide the others."""
@@ -46,16 +48,20 @@ KNOBS: Final = Knobs()
 """The scalars in use."""
 
 
-def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS) -> NDArray[np.float64]:
-    """Letters that each language is worth before the page is read; `declared` is a canonical tag or `und`."""
-    worth = {"en": knobs.english}
+def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS, *, abroad: bool = False) -> NDArray[np.float64]:
+    """Letters that each language is worth before the page is read; `declared` is a canonical tag or `und`.
+
+    `abroad` says that most of the page is in another script than these languages.
+    """
+    worth = {"en": knobs.abroad if abroad else knobs.english}
     worth[declared] = worth.get(declared, 0.0) + knobs.declared
     return np.array([(knobs.rare if tag in RARE else knobs.any_language) + worth.get(tag, 0.0) for tag in tags])
 
 
 def odds(penalties: NDArray[np.float64], texts: Sequence[str], knobs: Knobs = KNOBS) -> NDArray[np.float64]:
     """What the letters of each cleaned text say against each language, in log-odds; 0 for the best."""
-    lone = [" " not in text.strip() for text in texts]
+    # A text that stands alone on its page borrows from nobody.
+    lone = [len(texts) > 1 and " " not in text.strip() for text in texts]
     return penalties * np.where(lone, knobs.lone, knobs.temperature)[:, None]
 
 

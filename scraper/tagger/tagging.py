@@ -18,6 +18,7 @@ from scraper.model.language import UNDETERMINED, Tagged
 from scraper.tagger.autonyms import named
 from scraper.tagger.chinese import east_asian
 from scraper.tagger.clean import clean
+from scraper.tagger.close import look_again
 from scraper.tagger.context import NO_CONTEXT, Context, names_of
 from scraper.tagger.languages import BY_SCRIPT, SCRIPT_OF, WRITTEN_IN, canonical
 from scraper.tagger.mixture import odds, posteriors, prior
@@ -50,6 +51,8 @@ class _Page:
     """Letters of all scripts."""
     scripts: list[str]
     """Script of most letters."""
+    script: str
+    """Script of most letters of the page."""
     declared: str
     """Declared language of the page in canonical form, or `und`."""
 
@@ -105,7 +108,8 @@ def _read(distinct: Mapping[str, int], declared: str) -> _Page:
     cleaned = list(map(clean, distinct))
     counts = census(cleaned)
     repeats = np.fromiter(distinct.values(), np.int64, len(distinct))
-    return _Page(repeats, cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), declared)
+    script = majorities((counts * repeats[:, None]).sum(axis=0, keepdims=True))[0]
+    return _Page(repeats, cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), script, declared)
 
 
 def _answers(page: _Page, spoken: Sequence[int], context: Context) -> Answers:
@@ -130,8 +134,9 @@ def _by_profiles(page: _Page, places: Sequence[int], group: Group, context: Cont
     for at, said in against(texts, group.tags, context.telling).items():
         above[at] += said
         above[at] -= above[at].min()
-    before = prior(group.tags, page.declared)
+    before = prior(group.tags, page.declared, abroad=page.scripts[places[0]] != page.script)
     chances = posteriors(above, page.letters[places], before, repeats=page.repeats[places])
+    chances = look_again(texts, group.tags, chances)
     best = [group.tags[column] for column in chances.argmax(axis=1).tolist()]
     return zip(places, best, chances.max(axis=1).round(4).tolist(), strict=True)
 
