@@ -3,11 +3,29 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 LONGEST: Final = 3
 """Characters of the longest sequence that is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The numbers that turn shares into scores; tuned on development pages and word lists."""
+
+    weights: tuple[float, float, float] = (0.5, 1.0, 1.0)
+    """Weight of the logarithm of sequences of one, two and three characters."""
+    smoothing: tuple[float, float, float] = (0.5e-4, 0.1e-4, 0.1e-4)
+    """Share added to that of every sequence of one, two and three characters."""
+
+
+SCALE: Final = Scale()
+"""The numbers in use."""
 
 # Letters that langdetect counted together: Vietnamese vowels with two marks, two forms of Romanian letters, Farsi yeh.
 FOLDED: Final[Mapping[int, int]] = MappingProxyType(
@@ -40,3 +58,18 @@ def shares(counts: Mapping[str, int]) -> dict[str, float]:
     for gram, times in counts.items():
         totals[len(gram)] += times
     return {gram: times / totals[len(gram)] for gram, times in counts.items()}
+
+
+def scores(found: Mapping[str, NDArray[np.float64]], gram: str, columns: int) -> NDArray[np.float64]:
+    """How well each language explains the sequence and its own endings: weighted logarithms, at most 0.
+
+    `found` holds the shares of the `columns` languages by sequence.
+    """
+    score = np.zeros(columns)
+    nothing = np.zeros(columns)
+    for size in range(1, len(gram) + 1):
+        ending = gram[-size:]
+        if ending != " ":
+            share = found.get(ending, nothing)
+            score += SCALE.weights[size - 1] * np.log(share + SCALE.smoothing[size - 1])
+    return score

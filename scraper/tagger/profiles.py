@@ -9,12 +9,10 @@ sequence that ends there; the rows are summed text by text. Texts are padded wit
 to whole blocks of eight characters, and three penalties stand in each 64-bit word: so few, long sums are left.
 """
 
-import functools
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -44,6 +42,8 @@ MASK: Final = np.uint64((1 << 21) - 1)
 
 DATA: Final = "languages.npz"
 """Name of the data file among the rules."""
+PARTS: Final = ("alphabet", "grams", "rows", "best", "tags")
+"""Arrays that the data file has for each script."""
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -75,22 +75,25 @@ class Profiles:
     """Where the numbers come from."""
 
 
-@functools.cache
-def profiles(folder: Path | None = None) -> Profiles:
-    """Read the data file, once a process; raises `RulesError` when it is missing or malformed."""
+def read_parts() -> tuple[dict[str, dict[str, NDArray[Any]]], str]:
+    """Read the arrays of the data file by script, and where they come from; raises `RulesError`."""
     file = resources.files("scraper.rules").joinpath(DATA)
     try:
         with file.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
             arrays = {name: data[name] for name in data.files}
         scripts = sorted(name.removesuffix(".rows") for name in arrays if name.endswith(".rows"))
-        groups = {script: group_of(_parts(arrays, script), script) for script in scripts}
-        return Profiles(MappingProxyType(groups), str(arrays["source"]))
-    except (OSError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
+        return {script: {part: arrays[f"{script}.{part}"] for part in PARTS} for script in scripts}, str(arrays["source"])
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise RulesError(f"{DATA}: not a file of language profiles ({error})") from error
 
 
-def _parts(arrays: Mapping[str, NDArray[Any]], script: str) -> dict[str, NDArray[Any]]:
-    return {part: arrays[f"{script}.{part}"] for part in ("alphabet", "grams", "rows", "best", "tags")}
+def grouped(parts: Mapping[str, Mapping[str, NDArray[Any]]], source: str) -> Profiles:
+    """Return the tables of all scripts from the arrays of the data file; raises `RulesError` where they do not fit."""
+    try:
+        groups = {script: group_of(arrays, script) for script, arrays in parts.items()}
+    except (ValueError, IndexError) as error:
+        raise RulesError(f"{DATA}: not a file of language profiles ({error})") from error
+    return Profiles(MappingProxyType(groups), source)
 
 
 def group_of(parts: Mapping[str, NDArray[Any]], script: str) -> Group:

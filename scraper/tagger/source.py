@@ -10,7 +10,6 @@ Run again only when the recipe or the lexicons change; the same sources give the
 """
 
 import json
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,12 +22,12 @@ import langdetect
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.tagger.counting import FOLDED, count, shares
+from scraper.tagger.counting import FOLDED, SCALE, Scale, count, scores, shares
 from scraper.tagger.fitting import Fit, fitted
 from scraper.tagger.languages import canonical
 from scraper.tagger.material import SOURCES, lines
-from scraper.tagger.profiles import NOTHING, OTHER, SPACE, STEP
-from scraper.tagger.script import COLUMN, table
+from scraper.tagger.packing import LARGEST, belongs, numbered, write
+from scraper.tagger.profiles import STEP
 
 KNOWN: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -52,18 +51,14 @@ SCARCE: Final = 2
 """Times that a sequence must stand in the lines of a language that has no other counts: one time is chance."""
 COMMON: Final = 3
 """Times that a sequence that no profile has must stand in the lines of all languages to get a row."""
-LARGEST: Final = 250
-"""Letters that one group can number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """The numbers that turn counts into penalties; tuned on one half of the lines, measured on the other."""
 
-    weights: tuple[float, float, float] = (0.5, 1.0, 1.0)
-    """Weight of the logarithm of sequences of one, two and three characters."""
-    smoothing: tuple[float, float, float] = (0.5e-4, 0.1e-4, 0.1e-4)
-    """Share added to that of every sequence of one, two and three characters."""
+    scale: Scale = SCALE
+    """How shares become scores."""
     lines: float = 0.4
     """Part that the counts of lines have in the shares of a language that langdetect has too."""
     fit: Fit = Fit()
@@ -112,19 +107,19 @@ def _group(script: str, names: Mapping[str, str], lines: Lines, recipe: Recipe) 
     counts = {tag: count(texts) for tag, texts in lines.items()}
     found = _table(script, {tag: _mixed(names.get(tag), counts[tag], recipe) for tag in lines})
     for gram, times in sum(counts.values(), Counter()).items():
-        if times >= COMMON and gram not in found and _belongs(gram, script):
+        if times >= COMMON and gram not in found and belongs(gram, script):
             found[gram] = np.zeros(len(lines))
     letters = Counter(char for gram in found for char in gram if char != " ")
     alphabet = sorted(char for char, _ in letters.most_common(LARGEST))
     known = set(alphabet) | {" "}
     grams = sorted(gram for gram in found if known.issuperset(gram))
-    scores = np.array([_scores(found, gram, recipe) for gram in grams])
-    steps = np.rint((scores.max(axis=1, keepdims=True) - scores) / STEP)
+    table = np.array([scores(found, gram, len(lines)) for gram in grams])
+    steps = np.rint((table.max(axis=1, keepdims=True) - table) / STEP)
     return {
         "alphabet": np.array([ord(char) for char in alphabet], np.uint32),
-        "grams": np.array([_numbered(gram, alphabet) for gram in grams], np.uint8),
+        "grams": np.array([numbered(gram, alphabet) for gram in grams], np.uint8),
         "rows": np.clip(steps, 0, 255).astype(np.uint8),
-        "best": np.rint(-scores.max(axis=1) / STEP).astype(np.uint16),
+        "best": np.rint(-table.max(axis=1) / STEP).astype(np.uint16),
         "tags": np.array(list(lines)),
     }
 
@@ -132,17 +127,6 @@ def _group(script: str, names: Mapping[str, str], lines: Lines, recipe: Recipe) 
 def _provenance(recipe: Recipe, *, trained: bool) -> str:
     counted = f"; {' '.join(TRAINED.values())} counted, and all adjusted, with {SOURCES}" if trained else ""
     return f"Counts of langdetect {metadata.version('langdetect')} (Apache-2.0), in lower case{counted}; {recipe}"
-
-
-def write(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
-    """Write arrays to one file; the same arrays give the same bytes."""
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, array in arrays.items():
-            # The entry's date is a fixed one, so that the same counts always give the same bytes.
-            entry = zipfile.ZipInfo(f"{name}.npy")
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w") as stream:
-                np.lib.format.write_array(stream, array, allow_pickle=False)
 
 
 def _mixed(name: str | None, counts: Counter[str], recipe: Recipe) -> dict[str, float]:
@@ -173,27 +157,6 @@ def _table(script: str, profiles: Mapping[str, Mapping[str, float]]) -> Shares:
     found: Shares = {}
     for column, profile in enumerate(profiles.values()):
         for gram, share in profile.items():
-            if _belongs(gram, script):
+            if belongs(gram, script):
                 found.setdefault(gram, np.zeros(len(profiles)))[column] += share
     return found
-
-
-def _belongs(gram: str, script: str) -> bool:
-    return gram != " " and all(char == " " or table()[ord(char)] == COLUMN[script] for char in gram)
-
-
-def _numbered(gram: str, alphabet: list[str]) -> list[int]:
-    """Three numbers of a sequence, as `Group` counts characters."""
-    numbers = [SPACE if char == " " else alphabet.index(char) + OTHER + 1 for char in gram]
-    return [NOTHING] * (3 - len(gram)) + numbers
-
-
-def _scores(found: Shares, gram: str, recipe: Recipe) -> NDArray[np.float64]:
-    """How well each language explains the sequence and its own endings: weighted logarithms, at most 0."""
-    score = np.zeros(len(found[gram]))
-    for size in range(1, len(gram) + 1):
-        ending = gram[-size:]
-        if ending != " ":
-            share = found.get(ending, np.zeros(len(score)))
-            score += recipe.weights[size - 1] * np.log(share + recipe.smoothing[size - 1])
-    return score

@@ -20,9 +20,10 @@ from scraper.tagger.chinese import east_asian
 from scraper.tagger.clean import clean
 from scraper.tagger.close import look_again
 from scraper.tagger.context import NO_CONTEXT, Context, names_of
+from scraper.tagger.known import profiles
 from scraper.tagger.languages import BY_SCRIPT, SCRIPT_OF, WRITTEN_IN, canonical
 from scraper.tagger.mixture import odds, posteriors, prior
-from scraper.tagger.profiles import Group, penalties, profiles
+from scraper.tagger.profiles import Group, penalties
 from scraper.tagger.script import COLUMN, census, majorities
 from scraper.tagger.telling import against
 from scraper.tagger.undetermined import named_by_site, undetermined
