@@ -26,7 +26,7 @@ class Knobs:
     """The same for a text of one word: menus borrow words, and a loan word has the language of its page."""
     declared: float = 10.0
     """Letters that the declared language of the page is worth."""
-    english: float = 0.2
+    english: float = 0.1
     """Letters that English is worth before anything is read."""
     abroad: float = 20.0
     """The same on a page that is mostly in another script: what stands in Latin letters there is mostly English."""

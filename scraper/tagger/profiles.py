@@ -33,6 +33,9 @@ SPACE: Final = 1
 OTHER: Final = 2
 """Number of a letter that stands in no profile; those that do are numbered from 3."""
 
+LAST: Final = 0x1FFFF
+"""Code point up to which scripts have letters that profiles count; beyond are rare ideographs."""
+
 BLOCK: Final = 8
 """Characters that are added up first, column by column; texts are padded to a multiple of it."""
 LANES: Final = 3
@@ -52,7 +55,7 @@ class Group:
     tags: tuple[str, ...]
     """BCP 47 tags, in the order of the columns of `rows`."""
     numbers: NDArray[np.uint8]
-    """Number of each code point, shape (0x110000,)."""
+    """Number of each code point, that of the last one for all beyond, shape (LAST + 1,)."""
     pairs: NDArray[np.uint16]
     """Row for the longest known ending of each two numbers, shape (numbers, numbers)."""
     beginnings: NDArray[np.uint16]
@@ -134,7 +137,8 @@ def _packed(rows: NDArray[Any]) -> NDArray[np.uint64]:
 
 
 def _numbers(alphabet: NDArray[Any], script: str) -> NDArray[np.uint8]:
-    numbers = np.where(table() == COLUMN[script], np.uint8(OTHER), np.uint8(SPACE))
+    numbers = np.where(table()[: LAST + 1] == COLUMN[script], np.uint8(OTHER), np.uint8(SPACE))
+    numbers[LAST] = SPACE
     numbers[alphabet.astype(np.intp)] = np.arange(OTHER + 1, OTHER + 1 + len(alphabet))
     for point, other in FOLDED.items():
         numbers[point] = numbers[other]
@@ -155,7 +159,7 @@ def places(texts: Sequence[str], group: Group) -> tuple[NDArray[np.uint16], NDAr
     """Row of the longest known sequence that ends at each character of all padded texts, and their lengths."""
     # A space before and after each text, so that first and last sequences are as those inside.
     points, lengths = codes([f" {text} ".ljust(-(-(len(text) + 2) // BLOCK) * BLOCK) for text in texts])
-    return _places(group.numbers.take(points), group), lengths
+    return _places(group.numbers.take(np.minimum(points, LAST)), group), lengths
 
 
 def _places(numbers: NDArray[np.uint8], group: Group) -> NDArray[np.uint16]:

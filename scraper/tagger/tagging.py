@@ -26,6 +26,7 @@ from scraper.tagger.mixture import odds, posteriors, prior
 from scraper.tagger.profiles import Group, penalties
 from scraper.tagger.script import COLUMN, census, majorities
 from scraper.tagger.telling import against
+from scraper.tagger.trust import trusted
 from scraper.tagger.undetermined import named_by_site, undetermined
 
 SURE: Final = 0.99
@@ -74,14 +75,15 @@ def tag(
     distinct = Counter(told)
     page = _read(distinct, canonical(declared))
     spoken = _spoken(page, list(distinct), names_of(names), context.outside(told))
-    answers = [(UNDETERMINED, SURE)] * len(distinct)
+    answers: list[tuple[str, float]] = [(UNDETERMINED, SURE)] * len(distinct)
     for at, language, sure in _answers(page, spoken, context):
         answers[at] = (language, sure)
     for at, language in _named(distinct):
         answers[at] = (language, SURE)
+    found = trusted(list(distinct), page.letters.tolist(), answers)
     tagged = {
         text: Tagged(WRITTEN_IN.get((language, script), language), sure, SCRIPT_OF.get(language, script))
-        for text, script, (language, sure) in zip(distinct, page.scripts, answers, strict=True)
+        for text, script, (language, sure) in zip(distinct, page.scripts, found, strict=True)
     }
     return [tagged[text] for text in told]
 

@@ -24,6 +24,7 @@ BUTTONS: Final = frozenset(Category) - {Category.NAVIGATION, Category.RELATED}
 """Categories whose single English words count: what one can press, not what a section is called."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_DIGIT: Final = re.compile(r"\d")
 _DATE: Final = "\n"  # stands before the words of dates, which only count beside digits
 
 
@@ -65,8 +66,4 @@ def _heard(text: str, telling: Mapping[str, frozenset[str]]) -> frozenset[str]:
     words = key(text)
     if words in telling:
         return telling[words]
-    return telling.get(_DATE + words, frozenset()) if not text.isalpha() and _dated(text) else frozenset()
-
-
-def _dated(text: str) -> bool:
-    return any(char.isdecimal() for char in text)
+    return telling.get(_DATE + words, frozenset()) if words and _DIGIT.search(text) else frozenset()

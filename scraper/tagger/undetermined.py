@@ -85,8 +85,10 @@ def undetermined(text: str, letters: int, names: frozenset[str] = frozenset()) -
     """
     if letters == 0:
         return True
-    bare = _ICON.sub("", text[:LIMIT].strip(_EDGES))
-    if _SIGNED.fullmatch(text) is not None or ("©" in text[:8] and _owner(text)):
+    bare = text[:LIMIT].strip(_EDGES)
+    if "_" in bare:
+        bare = _ICON.sub("", bare)
+    if (bare[-1:].isdigit() and _SIGNED.fullmatch(text[:LIMIT]) is not None) or ("©" in text[:8] and _owner(text)):
         return True
     first = bare.partition(" ")[0]
     # Most texts begin with an everyday word that begins no name: then only code is left to be asked for.
