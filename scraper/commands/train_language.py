@@ -13,7 +13,9 @@ HELP = "count texts and write the profile of a language that the package lacks"
 def add_arguments(parser: ArgumentParser) -> None:
     """Add tag, texts and the folder of the result."""
     parser.add_argument("tag", metavar="TAG", help="BCP 47 tag of the language, such as lb")
-    parser.add_argument("texts", nargs="+", metavar="TEXT", type=Path, help="plain text in UTF-8 (some 1,000 sentences)")
+    parser.add_argument(
+        "texts", nargs="+", metavar="TEXT", type=Path, help="plain text in UTF-8 (some 1,000 sentences)"
+    )
     parser.add_argument(
         "-o", "--output", metavar="FOLDER", type=Path, default=Path(), help="folder of profiles (default: this one)"
     )

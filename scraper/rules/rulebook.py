@@ -67,8 +67,8 @@ def read_rulebook(folder: Traversable) -> Rulebook:
 
 
 def _names(files: Mapping[str, bytes], networks: _Table) -> frozenset[str]:
-    """Names without a language: networks, agencies, and all lists of `names.toml`, less what is an everyday word too."""
-    known = {key: networks for key in ("networks", "agencies")}
+    """Names without a language: networks, agencies, and all lists of `names.toml`, less everyday words."""
+    known = dict.fromkeys(("networks", "agencies"), networks)
     found = {name for key, table in known.items() for name in _phrases("networks.toml", table, key, str.casefold)}
     lists = _parse(files, "names.toml") if "names.toml" in files else {}
     found.update(name for key in lists for name in _phrases("names.toml", lists, key, str.casefold))

@@ -64,9 +64,7 @@ def _set(table: Mapping[str, Sequence[str] | Mapping[str, Sequence[str]]]) -> di
     return {tag: Telling(frozenset(words), tuple(known.get(tag, ()))) for tag, words in tags.items()}
 
 
-def look_again(
-    texts: Sequence[str], tags: Sequence[str], chances: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def look_again(texts: Sequence[str], tags: Sequence[str], chances: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the chances of each language for each cleaned text, moved between the two best where they are close."""
     if len(tags) < 2 or not len(texts):
         return chances
@@ -85,7 +83,7 @@ def look_again(
 
 
 def _odds(text: str, one: Telling, other: Telling) -> float:
-    """What the text says for the first language against the second, in log-odds."""
+    """Return what the text says for the first language against the second, in log-odds."""
     words = set(_WORD.findall(text))
     said = WORD * (len(words & (one.words - other.words)) - len(words & (other.words - one.words)))
     said += LETTERS * (_spelt(text, one, other) - _spelt(text, other, one))

@@ -13,7 +13,7 @@ class Context:
     """Knowledge that helps to tag the texts of one page; every part may be missing."""
 
     sites: Sequence[str] = ()
-    """For each text the site that the one link around or inside it leads to, if it is another than the page's, else ""."""
+    """For each text the site that the one link around or inside it leads to, if it is not the page's, else ""."""
     telling: Mapping[str, frozenset[str]] = field(default_factory=lambda: _NOTHING)
     """Languages of each phrase that lexicons know, by `telling.key` of the phrase."""
     languages: Path | None = None

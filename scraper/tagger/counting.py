@@ -38,7 +38,7 @@ _WORD: Final = re.compile(r"(?:[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f\
 
 
 def count(texts: Iterable[str]) -> Counter[str]:
-    """Times of every sequence in texts of small letters; a word has a space before and after it."""
+    """Return the times of every sequence in texts of small letters; a word has a space before and after it."""
     words: Counter[str] = Counter()
     for text in texts:
         words.update(_WORD.findall(text.translate(FOLDED)))
@@ -61,7 +61,7 @@ def shares(counts: Mapping[str, int]) -> dict[str, float]:
 
 
 def scores(found: Mapping[str, NDArray[np.float64]], gram: str, columns: int) -> NDArray[np.float64]:
-    """How well each language explains the sequence and its own endings: weighted logarithms, at most 0.
+    """Return how well each language explains the sequence and its own endings: weighted logarithms, at most 0.
 
     `found` holds the shares of the `columns` languages by sequence.
     """

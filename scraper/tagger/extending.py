@@ -83,7 +83,7 @@ def _joined(parts: Parts, profile: Profile) -> Parts:
 
 
 def _fallen_back(gram: str, known: Mapping[str, int]) -> tuple[int, int]:
-    """Steps that a sequence costs all old languages beyond its longest known ending, and the place of that, or -1."""
+    """Return what a sequence costs the old languages beyond its longest known ending, in steps, and its place or -1."""
     lost = 0.0
     for size in range(len(gram), 0, -1):
         ending = gram[-size:]

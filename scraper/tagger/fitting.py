@@ -37,6 +37,10 @@ class Fit:
     """Order of the texts."""
 
 
+FIT: Final = Fit()
+"""The numbers in use."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Texts:
     """Texts as the rows of their sequences."""
@@ -58,14 +62,15 @@ def fitted(
     tags = list(map(str, parts["tags"]))
     texts = [text for tag in tags for text in lines[tag]]
     columns = np.repeat(np.arange(len(tags)), [len(lines[tag]) for tag in tags])
-    rows, lengths = places(texts, group_of(parts, script))
+    found, lengths = places(texts, group_of(parts, script))
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.intp)
-    known = _Texts(rows.astype(np.intp), starts, lengths, columns)
+    known = _Texts(found.astype(np.intp), starts, lengths, columns)
     weights = np.zeros((len(parts["rows"]) + 1, len(tags)), np.float32)
     weights[1:] = parts["rows"] * np.float32(-STEP)
     moved = _moved(weights, known, fit)[1:]
     steps = np.rint((moved.max(axis=1, keepdims=True) - moved) / STEP)
-    return np.clip(steps, 0, MOST).astype(np.uint8)
+    rows: NDArray[np.uint8] = np.clip(steps, 0, MOST).astype(np.uint8)
+    return rows
 
 
 def _moved(first: NDArray[np.float32], texts: _Texts, fit: Fit) -> NDArray[np.float32]:

@@ -15,7 +15,8 @@ from scraper.model.lexicon import Category
 from scraper.tagger.clean import clean
 
 SOURCES: Final = (
-    "lingua's test data (Apache-2.0), this project's lexicons, and English lines of WCXB (CC-BY-4.0, Murrough Foley 2026)"
+    "lingua's test data (Apache-2.0), this project's lexicons, "
+    "and English lines of WCXB (CC-BY-4.0, Murrough Foley 2026)"
 )
 """Where the lines come from, with licences."""
 

@@ -59,7 +59,7 @@ def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS, *, abroad: b
 
 
 def odds(penalties: NDArray[np.float64], texts: Sequence[str], knobs: Knobs = KNOBS) -> NDArray[np.float64]:
-    """What the letters of each cleaned text say against each language, in log-odds; 0 for the best."""
+    """Return what the letters of each cleaned text say against each language, in log-odds; 0 for the best."""
     # A text that stands alone on its page borrows from nobody.
     lone = [len(texts) > 1 and " " not in text.strip() for text in texts]
     return penalties * np.where(lone, knobs.lone, knobs.temperature)[:, None]

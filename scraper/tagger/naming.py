@@ -60,7 +60,7 @@ def hopeful(bare: str) -> bool:
     if bare.count(",") > 1 or bare[-1:] in ")]":
         return True
     last = bare.rpartition(" ")[2]
-    return last[:1].isupper() and last.casefold() in surnames() or _given(bare.partition(" ")[0])
+    return (last[:1].isupper() and last.casefold() in surnames()) or _given(bare.partition(" ")[0])
 
 
 def people(bare: str, names: frozenset[str] = frozenset()) -> bool:

@@ -48,6 +48,7 @@ DATA: Final = "languages.npz"
 PARTS: Final = ("alphabet", "grams", "rows", "best", "tags")
 """Arrays that the data file has for each script."""
 
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Languages that share a script."""
@@ -85,7 +86,9 @@ def read_parts() -> tuple[dict[str, dict[str, NDArray[Any]]], str]:
         with file.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
             arrays = {name: data[name] for name in data.files}
         scripts = sorted(name.removesuffix(".rows") for name in arrays if name.endswith(".rows"))
-        return {script: {part: arrays[f"{script}.{part}"] for part in PARTS} for script in scripts}, str(arrays["source"])
+        return {script: {part: arrays[f"{script}.{part}"] for part in PARTS} for script in scripts}, str(
+            arrays["source"]
+        )
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise RulesError(f"{DATA}: not a file of language profiles ({error})") from error
 

@@ -13,6 +13,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import metadata, resources
 from pathlib import Path
 from types import MappingProxyType
@@ -23,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.tagger.counting import FOLDED, SCALE, Scale, count, scores, shares
-from scraper.tagger.fitting import Fit, fitted
+from scraper.tagger.fitting import FIT, Fit, fitted
 from scraper.tagger.languages import canonical
 from scraper.tagger.material import SOURCES, lines
 from scraper.tagger.packing import LARGEST, belongs, numbered, write
@@ -61,7 +62,7 @@ class Recipe:
     """How shares become scores."""
     lines: float = 0.4
     """Part that the counts of lines have in the shares of a language that langdetect has too."""
-    fit: Fit = Fit()
+    fit: Fit = FIT
     """How the penalties are adjusted to the lines."""
 
 
@@ -77,18 +78,19 @@ def build(
 
     `folder` holds the corpora that `material` names; without it only langdetect's languages are there, not adjusted.
     """
-
-    def lines_of(tag: str) -> list[str]:
-        return [] if folder is None else lines(folder, tag)
-
+    lines_of = _nothing if folder is None else partial(lines, folder)
     arrays = assemble(lines_of, recipe, scripts)
     arrays["source"] = np.array(_provenance(recipe, trained=folder is not None))
     write(path, arrays)
 
 
-def assemble(
-    lines_of: Callable[[str], list[str]], recipe: Recipe, scripts: Iterable[str]
-) -> dict[str, NDArray[Any]]:
+def _nothing(tag: str) -> list[str]:
+    """Return no lines for any tag."""
+    del tag
+    return []
+
+
+def assemble(lines_of: Callable[[str], list[str]], recipe: Recipe, scripts: Iterable[str]) -> dict[str, NDArray[Any]]:
     """Return the arrays of the data file from langdetect's counts and the lines of each tag."""
     arrays: dict[str, NDArray[Any]] = {}
     for script in scripts:

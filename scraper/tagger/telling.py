@@ -34,27 +34,32 @@ def key(text: str) -> str:
 
 
 def tell(lexicons: Iterable[Lexicon]) -> Mapping[str, frozenset[str]]:
-    """Languages of each phrase, by its key; words of dates are keyed apart."""
+    """Return the languages of each phrase, by its key; words of dates are keyed apart."""
     found: dict[str, set[str]] = {}
-    single: dict[str, set[str]] = {}
     for lexicon in lexicons:
-        for words in (*lexicon.months, *lexicon.weekdays):
-            for word in words:
-                found.setdefault(_DATE + key(word), set()).add(lexicon.tag)
-        for category, phrases in lexicon.categories.items():
-            for phrase in {key(one) for one in (*phrases.exact, *phrases.prefix)}:
-                if " " in phrase:
-                    found.setdefault(phrase, set()).add(lexicon.tag)
-                elif lexicon.tag != "en" or category in BUTTONS:
-                    single.setdefault(phrase, set()).add(lexicon.tag)
-    found.update({word: tags for word, tags in single.items() if tags == {"en"}})
-    return MappingProxyType({words: frozenset(tags) for words, tags in found.items() if words.strip()})
+        dates = (word for words in (*lexicon.months, *lexicon.weekdays) for word in words)
+        for words in {_DATE + key(word) for word in dates} | _phrases(lexicon):
+            found.setdefault(words, set()).add(lexicon.tag)
+    return MappingProxyType({words: frozenset(tags) for words, tags in found.items() if _counts(words, tags)})
+
+
+def _phrases(lexicon: Lexicon) -> set[str]:
+    """Keys of the phrases of a lexicon; of single English words only those of buttons."""
+    found = set()
+    for category, phrases in lexicon.categories.items():
+        keys = {key(one) for one in (*phrases.exact, *phrases.prefix)}
+        found |= {one for one in keys if " " in one or lexicon.tag != "en" or category in BUTTONS}
+    return found
+
+
+def _counts(words: str, tags: set[str]) -> bool:
+    return bool(words.strip()) and (" " in words or words.startswith(_DATE) or tags == {"en"})
 
 
 def against(
     texts: Sequence[str], tags: Sequence[str], telling: Mapping[str, frozenset[str]]
 ) -> dict[int, NDArray[np.float64]]:
-    """What phrases say against each of the languages, in log-odds, by place of the cleaned text."""
+    """Return what phrases say against each of the languages, in log-odds, by place of the cleaned text."""
     found: dict[int, NDArray[np.float64]] = {}
     for at, text in enumerate(texts):
         if telling and len(text) < LONGEST and (heard := _heard(text, telling)) and not heard.isdisjoint(tags):

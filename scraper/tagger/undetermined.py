@@ -45,7 +45,7 @@ CODE_SHARE: Final = 0.55
 _MADE: Final = re.compile(
     r"[A-Za-z](?:[-–/][A-Za-z])+"
     rf"|[#@]?(?:[a-z\d-]*_[a-z\d_-]*|[A-Z\d]*_[A-Z\d_]*)|[\w-]+(?:\.[\w-]+)*\.[a-z]\w{{0,3}}"
-    rf"|(?!.*[{_CASED}]{{5}})[{_CASED}\d.-]*\d[{_CASED}\d.-]*"
+    rf"|(?!.*-[{_CASED}]{{5}})[{_CASED}\d.-]*\d[{_CASED}\d.-]*"
     r"|(?=.{1,16}$)[^\W\d_]*[a-zà-ÿ][A-Z][^\W_]*|[B-DF-HJ-NP-TV-XZ]{2,5}",
 )
 
@@ -58,15 +58,12 @@ _MEASURE: Final = re.compile(
 _ICON: Final = re.compile(r"^[a-z]+(?:_[a-z]+)+ (?=[^\W\d_]+(?: [^\W\d_]+)*$)")
 
 # Short forms that are everyday words of every language.
-_SHORT_WORDS: Final = frozenset(["rss", "tv", "pc", "sms", "pdf", "dvd", "cd", "hd"])
+_SHORT_WORDS: Final = frozenset(["rss", "tv", "pc", "pr", "sms", "pdf", "dvd", "cd", "hd"])
 
 # A name as forums put it before a date or time: one word of any form, then nothing but digits and what parts them.
-_SIGNED: Final = re.compile(r"~?@?[^\s:]{2,40}\s*[·|•,\[(–—-]{1,2}\s*(?:\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?[\s,T]*){1,2}[\])]?")
-
-# The owner behind a sign of copyright: words with capital letters alone, years and forms of companies left out.
-_OWNED: Final = re.compile(r"\W*©[\s\d–,.-]*(?P<owner>[^©]{2,60})", re.DOTALL)
-_RIGHTS: Final = frozenset(["all", "rights", "reserved", "alle", "rechte", "copyright"])
-_FIRM: Final = frozenset(["ag", "by", "co", "corp", "gmbh", "group", "inc", "kg", "llc", "ltd", "plc", "s.a", "s.r.l", "se"])
+_SIGNED: Final = re.compile(
+    r"~?@?[^\s:]{2,40}\s*[·|•,\[(–—-]{1,2}\s*(?:\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?[\s,T]*){1,2}[\])]?"
+)
 
 # What stands beside a name and says nothing: a count, or signs.
 _COUNTED: Final = re.compile(r"\s*\(\d[\d.,]*\)$|^[\W\d_]+|[\s\W_]+$")
@@ -88,7 +85,7 @@ def undetermined(text: str, letters: int, names: frozenset[str] = frozenset()) -
     bare = text[:LIMIT].strip(_EDGES)
     if "_" in bare:
         bare = _ICON.sub("", bare)
-    if (bare[-1:].isdigit() and _SIGNED.fullmatch(text[:LIMIT]) is not None) or ("©" in text[:8] and _owner(text)):
+    if bare[-1:].isdigit() and _SIGNED.fullmatch(text[:LIMIT]) is not None:
         return True
     first = bare.partition(" ")[0]
     # Most texts begin with an everyday word that begins no name: then only code is left to be asked for.
@@ -99,17 +96,6 @@ def undetermined(text: str, letters: int, names: frozenset[str] = frozenset()) -
     else:
         formless = all(map(_wordless, bare.split())) or code(bare)
     return formless and (bare.isascii() or _CASELESS.search(bare) is None)
-
-
-def _owner(text: str) -> bool:
-    """Whether the text is a sign of copyright and a name behind it."""
-    found = _OWNED.fullmatch(text)
-    if found is None:
-        return False
-    words = [word.strip(_EDGES) for word in found["owner"].split()]
-    said = [word for word in words if any(map(str.isalpha, word)) and word.casefold() not in _FIRM]
-    names = all(word[0].isupper() or "." in word for word in said)
-    return 1 <= len(said) <= 5 and names and _RIGHTS.isdisjoint(map(str.casefold, said))
 
 
 def named_by_site(text: str, site: str) -> bool:

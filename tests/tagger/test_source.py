@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from scraper.tagger.profiles import profiles
+from scraper.tagger.known import profiles
 from scraper.tagger.source import KNOWN, build
 
 
