@@ -21,9 +21,9 @@ def outside_sites(tree: Tree, blocks: Sequence[Block], url: str | None) -> list[
 
     A site is the label that names it, `theguardian` of `www.theguardian.com`.
 
-    Without `url` nothing is known of the page's own site, and all are empty.
+    Without `url` the page's site is the one it says itself; where it says none, all are empty.
     """
-    own = _site(_host(url or ""))
+    own = _site(_host(url or _said(tree)))
     links = list(tree.find("a")) if own else []
     sites = []
     for block in blocks:
@@ -32,6 +32,17 @@ def outside_sites(tree: Tree, blocks: Sequence[Block], url: str | None) -> list[
         site = _site(host)
         sites.append("" if site == own else site)
     return sites
+
+
+def _said(tree: Tree) -> str:
+    """Return the address that the page gives itself: its canonical link, or that of the Open Graph protocol."""
+    for link in tree.find("link"):
+        if (tree.attributes[link].get("rel") or "").lower() == "canonical":
+            return tree.attributes[link].get("href") or ""
+    for meta in tree.find("meta"):
+        if tree.attributes[meta].get("property") == "og:url":
+            return tree.attributes[meta].get("content") or ""
+    return ""
 
 
 def _link(tree: Tree, links: Sequence[int], node: int) -> int | None:

@@ -1,8 +1,11 @@
 """Pages whose every visible block was labelled by hand: a folder with one JSON file a page."""
 
+import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import urlsplit
 
 from scraper.errors import InputError
 
@@ -29,6 +32,14 @@ class RolePage:
     """Where the page's bytes are: the gold names it relative to the folder above its own."""
     segments: tuple[GoldSegment, ...]
     """All visible blocks in page order."""
+    site: str = ""
+    """Last two labels of the host it came from, as its corpus says; empty where that is not known."""
+
+    @property
+    def part(self) -> str:
+        """`tune` or `report`: half of the sites each, so that nothing is told of sites that something was tuned on."""
+        digest = hashlib.sha1((self.site or self.id).encode(), usedforsecurity=False)
+        return ("tune", "report")[digest.digest()[-1] % 2]
 
 
 def read_role_pages(folder: Path) -> tuple[RolePage, ...]:
@@ -36,15 +47,31 @@ def read_role_pages(folder: Path) -> tuple[RolePage, ...]:
     files = sorted(folder.glob("*.json"))
     if not files:
         raise InputError(f"{folder} holds no labelled pages (*.json)")
-    return tuple(_page(folder, file) for file in files)
+    sites = {gold.parent.name: _sites(gold) for gold in sorted(folder.parent.glob("*/gold.jsonl"))}
+    return tuple(_page(folder, file, sites) for file in files)
 
 
-def _page(folder: Path, file: Path) -> RolePage:
+def _sites(gold: Path) -> dict[str, str]:
+    """Return the site of each page of the corpus whose gold this is, by the page's name there."""
+    try:
+        rows = [json.loads(line) for line in gold.read_text("utf-8").strip().split("\n")]
+        return {row["id"]: _site(row.get("url") or "") for row in rows}
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise InputError(f"{gold} is malformed: {fault!r}") from fault
+
+
+def _site(url: str) -> str:
+    return ".".join((urlsplit(url).hostname or "").split(".")[-2:])
+
+
+def _page(folder: Path, file: Path, sites: Mapping[str, Mapping[str, str]]) -> RolePage:
     """Return the page of one file."""
     try:
         row = json.loads(file.read_bytes())
         segments = tuple(GoldSegment(s["text"], s["role"], s["lang"]) for s in row["segments"])
-        return RolePage(row["id"], folder.parent / row["html"], segments)
+        path = folder.parent / row["html"]
+        known = sites.get(PurePath(row["html"]).parts[0], {})
+        return RolePage(row["id"], path, segments, known.get(path.name.removesuffix(".html.gz"), ""))
     except OSError as fault:
         raise InputError(f"cannot read {file}: {fault.strerror}") from fault
     except (ValueError, KeyError, TypeError) as fault:
