@@ -20,7 +20,7 @@ from scraper.model.segment import Role
 from scraper.model.tree import Tree
 from scraper.model.version import __version__
 from scraper.rules.rulebook import load_phrases, load_rulebook
-from scraper.tagger import Context, shares, tag, tell
+from scraper.tagger import Context, profiles, shares, tag, tell
 
 _DEFAULTS = Options()
 _REFUSED = 400
@@ -37,7 +37,12 @@ def clean(html: str | bytes, url: str | None = None, *, options: Options = _DEFA
 
 
 def clean_result(result: FetchResult, options: Options = _DEFAULTS) -> Document | Skipped:
-    """Return the record of one page as a reader or the fetcher delivers it; never raises for what it contains."""
+    """Return the record of one page as a reader or the fetcher delivers it; never raises for what it contains.
+
+    Raises `RulesError` for a folder of languages that is no good, with the first page.
+    """
+    if options.languages_folder is not None:
+        profiles(options.languages_folder)
     if result.http is not None and result.http.status >= _REFUSED:
         return _skip(result, SkipReason.HTTP_STATUS, f"the server answered with status {result.http.status}")
     try:
@@ -58,8 +63,10 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
     rulebook = load_rulebook()
     texts = [block.text for block in blocks]
-    context = Context(sites=outside_sites(tree, blocks, page.url), telling=_telling())
-    tagged = tag(texts, _declared(page, tree), rulebook.names, context)
+    context = Context(
+        sites=outside_sites(tree, blocks, page.url), telling=_telling(), languages=options.languages_folder
+    )
+    tagged = tag(texts, _declared(page, tree), rulebook.names, context=context)
     view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
     judgements = label(view)
     roles = [judgement.role for judgement in judgements]

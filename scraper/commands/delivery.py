@@ -5,6 +5,7 @@ import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from scraper.commands.progress import progress
 from scraper.commands.summary import Summary
@@ -30,6 +31,12 @@ def add_output_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="ask trafilatura for title, authors and date where the page itself lacks them (slow, rarely right)",
     )
+    parser.add_argument(
+        "--languages-folder",
+        metavar="FOLDER",
+        type=Path,
+        help="know the languages of this folder too, as `scraper train-language` writes them",
+    )
 
 
 def deliver(items: Iterable[Item], args: Namespace) -> Summary:
@@ -39,7 +46,7 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
     """
     from scraper.pipeline import clean_result
 
-    options = Options(second_opinion=args.second_opinion)
+    options = Options(second_opinion=args.second_opinion, languages_folder=args.languages_folder)
     summary = Summary()
     begun = time.monotonic()
     with open_sink(args.output, FORMATS[args.format], sys.stdout.buffer) as sink, _bar(args) as tick:

@@ -3,8 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path, PurePath
+from dataclasses import dataclass, replace
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from scraper.errors import InputError
@@ -47,12 +47,22 @@ def read_role_pages(folder: Path) -> tuple[RolePage, ...]:
     files = sorted(folder.glob("*.json"))
     if not files:
         raise InputError(f"{folder} holds no labelled pages (*.json)")
-    sites = {gold.parent.name: _sites(gold) for gold in sorted(folder.parent.glob("*/gold.jsonl"))}
-    return tuple(_page(folder, file, sites) for file in files)
+    pages = [_page(folder, file) for file in files]
+    corpora = {page.path.relative_to(folder.parent).parts[0] for page in pages}
+    sites = {name: _sites(folder.parent / name / "gold.jsonl") for name in sorted(corpora)}
+    return tuple(replace(page, site=_known(page, folder.parent, sites)) for page in pages)
+
+
+def _known(page: RolePage, above: Path, sites: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the site of a page, empty where its corpus does not say."""
+    corpus = sites[page.path.relative_to(above).parts[0]]
+    return corpus.get(page.path.name.removesuffix(".html.gz"), "")
 
 
 def _sites(gold: Path) -> dict[str, str]:
-    """Return the site of each page of the corpus whose gold this is, by the page's name there."""
+    """Return the site of each page of the corpus whose gold this is, by the page's name there; none without gold."""
+    if not gold.is_file():
+        return {}
     try:
         rows = [json.loads(line) for line in gold.read_text("utf-8").strip().split("\n")]
         return {row["id"]: _site(row.get("url") or "") for row in rows}
@@ -64,14 +74,12 @@ def _site(url: str) -> str:
     return ".".join((urlsplit(url).hostname or "").split(".")[-2:])
 
 
-def _page(folder: Path, file: Path, sites: Mapping[str, Mapping[str, str]]) -> RolePage:
+def _page(folder: Path, file: Path) -> RolePage:
     """Return the page of one file."""
     try:
         row = json.loads(file.read_bytes())
         segments = tuple(GoldSegment(s["text"], s["role"], s["lang"]) for s in row["segments"])
-        path = folder.parent / row["html"]
-        known = sites.get(PurePath(row["html"]).parts[0], {})
-        return RolePage(row["id"], path, segments, known.get(path.name.removesuffix(".html.gz"), ""))
+        return RolePage(row["id"], folder.parent / row["html"], segments)
     except OSError as fault:
         raise InputError(f"cannot read {file}: {fault.strerror}") from fault
     except (ValueError, KeyError, TypeError) as fault:

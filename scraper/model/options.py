@@ -1,6 +1,7 @@
 """What a caller may choose about cleaning."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,3 +10,5 @@ class Options:
 
     second_opinion: bool = False
     """Whether trafilatura is asked for title, authors and date where the page's own description lacks them (slow)."""
+    languages_folder: Path | None = None
+    """Folder with profiles of further languages, as `scraper train-language` writes them; None for none."""

@@ -26,7 +26,7 @@ SUFFIX: Final = ".profile.npz"
 """Ending of the name of a profile's file."""
 SCARCE: Final = 2
 """Times that a sequence must stand in the texts to be kept."""
-LEAST: Final = 200
+LEAST: Final = 100
 """Different sequences without which a profile would be chance."""
 
 

@@ -63,15 +63,17 @@ def tag(
     texts: Sequence[str | None],
     declared: str | None = None,
     names: Set[str] = frozenset(),
+    *,
     context: Context = NO_CONTEXT,
 ) -> list[Tagged]:
     """Language of every text of one page, in order.
 
     `declared` is the language that the page says it has, as it is written there; `names` are case-folded names of
     networks, agencies and brands, which have no language where they stand alone; `context` is what else is known of
-    the page. None counts as an empty text. Never raises for any text.
+    the page. None counts as an empty text. Never raises for any text; raises
+    `RulesError` for a folder of profiles that is no good.
     """
-    told = [text or "" for text in texts]
+    told = [text if isinstance(text, str) else "" for text in texts]
     distinct = Counter(told)
     page = _read(distinct, canonical(declared))
     spoken = _spoken(page, list(distinct), names_of(names), context.outside(told))
