@@ -20,7 +20,7 @@ from scraper.model.segment import Role
 from scraper.model.tree import Tree
 from scraper.model.version import __version__
 from scraper.rules.rulebook import load_phrases, load_rulebook
-from scraper.tagger import Context, profiles, shares, tag, tell
+from scraper.tagger import Context, choose, find_spans, shares, tag, tell, wanted_language
 
 _DEFAULTS = Options()
 _REFUSED = 400
@@ -31,7 +31,7 @@ def clean(html: str | bytes, url: str | None = None, *, options: Options = _DEFA
 
     `html` is the page as text or as the bytes a server sent; `url` is its address where it is known (relative links
     of the metadata are resolved against it). Never raises for what the page contains: a page that is no HTML,
-    or has no text, comes back as `Skipped`.
+    or has no text, comes back as `Skipped`. Raises `UsageError` and `MissingExtraError` for options that cannot be met.
     """
     return clean_result(FetchResult(source=url or "-", body=html, url=url), options)
 
@@ -39,10 +39,9 @@ def clean(html: str | bytes, url: str | None = None, *, options: Options = _DEFA
 def clean_result(result: FetchResult, options: Options = _DEFAULTS) -> Document | Skipped:
     """Return the record of one page as a reader or the fetcher delivers it; never raises for what it contains.
 
-    Raises `RulesError` for a folder of languages that is no good, with the first page.
+    Raises `UsageError`, `RulesError` and `MissingExtraError` for options that cannot be met, with the first page.
     """
-    if options.languages_folder is not None:
-        profiles(options.languages_folder)
+    choose(options)
     if result.http is not None and result.http.status >= _REFUSED:
         return _skip(result, SkipReason.HTTP_STATUS, f"the server answered with status {result.http.status}")
     try:
@@ -63,19 +62,21 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
     rulebook = load_rulebook()
     texts = [block.text for block in blocks]
-    context = Context(
-        sites=outside_sites(tree, blocks, page.url), telling=_telling(), languages=options.languages_folder
-    )
-    tagged = tag(texts, _declared(page, tree), rulebook.names, context=context)
+    context = Context(sites=outside_sites(tree, blocks, page.url), telling=_telling())
+    tagged = tag(texts, _declared(page, tree), rulebook.names, options, context=context)
     view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
     judgements = label(view)
     roles = [judgement.role for judgement in judgements]
+    language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
+    if options.only_languages is not None and not wanted_language(language.tag, options.only_languages):
+        asked = ", ".join(options.only_languages)
+        return _skip(result, SkipReason.OTHER_LANGUAGE, f"the story is in {language.tag!r}, asked for was {asked}")
     metadata = describe(page, tree, blocks, roles, _words())
     if options.second_opinion:
         metadata = complete(metadata, page.text, page.url)
-    language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
+    inside = find_spans(texts, tagged, options) if options.spans else None
     kind = page_type(tree, view.facts, roles)
-    return assemble(page, Findings(blocks, judgements, tagged, metadata, language, kind), _made_by())
+    return assemble(page, Findings(blocks, judgements, tagged, metadata, language, kind, inside), _made_by())
 
 
 def _declared(page: Page, tree: Tree) -> str | None:

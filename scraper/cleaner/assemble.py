@@ -1,15 +1,15 @@
 """Everything that was found out about a page becomes its record."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from scraper.cleaner.fingerprint import simhash
 from scraper.model.document import SCHEMA, Document, Fingerprint, MadeBy
 from scraper.model.judgement import Judgement
-from scraper.model.language import Shares, Tagged
+from scraper.model.language import Shares, Span, Tagged
 from scraper.model.metadata import Metadata
 from scraper.model.page import Page
-from scraper.model.segment import Block, Role, Segment
+from scraper.model.segment import Block, Role, Segment, SpannedSegment
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -30,11 +30,15 @@ class Findings:
     """Language of the story and of the page."""
     page_type: str
     """What sort of page it is."""
+    spans: Sequence[tuple[Span, ...]] | None = None
+    """Languages inside each block, where they were asked for."""
 
 
 def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
     """Return the record of one page."""
     segments = tuple(map(_segment, findings.blocks, findings.judgements, findings.tagged))
+    if findings.spans is not None:
+        segments = tuple(map(_spanned, segments, findings.spans))
     text = PARAGRAPH_BREAK.join(segment.text for segment in segments if segment.role is Role.BODY)
     about = findings.metadata
     return Document(
@@ -73,6 +77,11 @@ def _segment(block: Block, judgement: Judgement, tagged: Tagged) -> Segment:
     lang, lang_confidence, script = tagged
     text, kind, _, path, hidden, *_ = block
     return Segment(text, role, kind, confidence, lang, lang_confidence, script, path, hidden, reasons)
+
+
+def _spanned(segment: Segment, spans: tuple[Span, ...]) -> Segment:
+    """Return the segment with the languages inside it."""
+    return SpannedSegment(**{field.name: getattr(segment, field.name) for field in fields(segment)}, spans=spans)
 
 
 def _confidence(segments: Sequence[Segment]) -> float:

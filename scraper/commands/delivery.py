@@ -5,11 +5,10 @@ import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from pathlib import Path
 
+from scraper.commands.language_options import add_language_arguments, options
 from scraper.commands.progress import progress
 from scraper.commands.summary import Summary
-from scraper.model.options import Options
 from scraper.model.page import FetchResult
 from scraper.reader import Item, Unreadable
 from scraper.writer import FORMATS, open_sink
@@ -31,12 +30,7 @@ def add_output_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="ask trafilatura for title, authors and date where the page itself lacks them (slow, rarely right)",
     )
-    parser.add_argument(
-        "--languages-folder",
-        metavar="FOLDER",
-        type=Path,
-        help="know the languages of this folder too, as `scraper train-language` writes them",
-    )
+    add_language_arguments(parser)
 
 
 def deliver(items: Iterable[Item], args: Namespace) -> Summary:
@@ -46,7 +40,7 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
     """
     from scraper.pipeline import clean_result
 
-    options = Options(second_opinion=args.second_opinion, languages_folder=args.languages_folder)
+    chosen = options(args)
     summary = Summary()
     begun = time.monotonic()
     with open_sink(args.output, FORMATS[args.format], sys.stdout.buffer) as sink, _bar(args) as tick:
@@ -55,7 +49,7 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
                 summary.unreadable += 1
                 complain(f"cannot read {item.source}: {item.why}")
                 continue
-            record = clean_result(item, options) if isinstance(item, FetchResult) else item
+            record = clean_result(item, chosen) if isinstance(item, FetchResult) else item
             sink.write(record)
             summary.add(record)
             tick()

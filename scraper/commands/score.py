@@ -3,11 +3,14 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scraper.commands import score_languages
+from scraper.commands.language_options import options
 from scraper.commands.progress import progress
 from scraper.errors import UsageError
 
@@ -24,13 +27,22 @@ _DRAWN = 100
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the corpora and what to measure on them."""
     parser.add_argument(
-        "folders", nargs="+", metavar="FOLDER", type=Path, help="corpus: gold.jsonl and html/; with --roles: *.json"
+        "folders",
+        nargs="+",
+        metavar="FOLDER",
+        type=Path,
+        help="corpus: gold.jsonl and html/; with --roles: *.json; with --langid: sentences/",
     )
     parser.add_argument("--against", metavar="NAMES", default="", help="peers to run too: trafilatura,resiliparse")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--roles", action="store_true", help="score segments against pages labelled by hand, as JSON")
     what.add_argument(
         "--speed", action="store_true", help="time pages drawn at random against the peers (default: all)"
+    )
+    what.add_argument("--langid", action="store_true", help="score lines of known language, each alone")
+    what.add_argument("--spans", action="store_true", help="score quotations inside paragraphs made of such lines")
+    what.add_argument(
+        "--spliced", action="store_true", help="put teasers and share blocks into the pages; folders of *.txt give more"
     )
     parser.add_argument("--worst", metavar="N", type=int, default=10, help="list the N worst pages (default: 10)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
@@ -40,7 +52,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=int,
         help=f"at most N pages a corpus, evenly spread; with --speed in all ({_DRAWN})",
     )
-    parser.add_argument("--seed", metavar="N", type=int, default=1, help="which pages --speed draws (default: 1)")
+    parser.add_argument("--seed", metavar="N", type=int, default=1, help="what speed, spliced, spans draw (default: 1)")
+    score_languages.add_arguments(parser)
 
 
 def run(args: Namespace) -> int:
@@ -51,6 +64,12 @@ def run(args: Namespace) -> int:
         _roles(args)
     elif args.speed:
         _speed(args)
+    elif args.langid:
+        score_languages.score_lines(args)
+    elif args.spans:
+        score_languages.score_quotations(args)
+    elif args.spliced:
+        _spliced(args)
     else:
         _stories(args)
     return 0
@@ -86,14 +105,42 @@ def _roles(args: Namespace) -> None:
     from scraper.pipeline import clean_result
 
     pages = [page for folder in args.folders for page in read_role_pages(folder)[: args.limit]]
-    labelled = []
+    labelled, chosen = [], replace(options(args), spans=False)
     with progress("scoring", shown=sys.stderr.isatty(), total=len(pages)) as tick:
         for page in pages:
-            record = clean_result(FetchResult(str(page.path), unpacked(page.path)))
+            record = clean_result(FetchResult(str(page.path), unpacked(page.path)), chosen)
             labelled.append((page, record.segments if isinstance(record, Document) else None))
             tick()
     languages = {part: asdict(score) for part, score in score_languages(labelled).items()}
     _print_json(asdict(score_roles(labelled)) | {"languages": languages})
+
+
+def _spliced(args: Namespace) -> None:
+    """Score pages into whose story teasers and share blocks were put; guests come from all pages of the folders."""
+    from scraper.corpora.corpus import read_corpus, spread
+    from scraper.corpora.guests import guests_of, read_sentences
+    from scraper.corpora.splice import LeftOut, splices
+    from scraper.inspector.spliced_report import spliced_data, spliced_lines
+    from scraper.inspector.spliced_score import score_spliced
+
+    texts = [folder for folder in args.folders if not (folder / "gold.jsonl").exists() and any(folder.glob("*.txt"))]
+    corpora = [read_corpus(folder) for folder in args.folders if folder not in texts]
+    guests = [guest for pages in corpora for guest in guests_of(pages)]
+    guests += [guest for folder in texts for guest in read_sentences(folder, args.seed)]
+    hosts = [page for pages in corpora for page in spread([p for p in pages if p.page_type == "article"], args.limit)]
+    peers = _systems(args.against)[1:]
+    scores, left_out = [], Counter[LeftOut]()
+    with progress("scoring", shown=sys.stderr.isatty(), total=len(hosts)) as tick:
+        for made in splices(hosts, guests, args.seed):
+            if isinstance(made, LeftOut):
+                left_out[made] += 1
+            else:
+                scores.append(score_spliced(made, peers))
+            tick()
+    if args.json:
+        _print_json(spliced_data(scores, left_out))
+    else:
+        _print(spliced_lines(scores, left_out))
 
 
 def _speed(args: Namespace) -> None:

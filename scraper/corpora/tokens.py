@@ -11,6 +11,7 @@ from dataclasses import dataclass
 # Thai; kana; Han with its extensions and compatibility forms.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_OTHERS = re.compile(rf"[^{_UNSPACED}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Overlap:
 def bag(text: str) -> Counter[str]:
     """Return the tokens of a text with their numbers."""
     return Counter(_TOKEN.findall(text.lower()))
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether most of a text's characters are of scripts that are written without spaces."""
+    return 2 * len(_OTHERS.sub("", text)) > len(text)
 
 
 def overlap(wanted: Counter[str], found: Counter[str]) -> Overlap:

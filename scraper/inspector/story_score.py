@@ -51,7 +51,7 @@ def score_page(page: GoldPage, systems: Sequence[System]) -> PageScore:
     if not page.text:
         return PageScore(page, {}, metadata, (), ())
     wanted = bag(page.text)
-    found = {name: bag(_compared(answer, page)) for name, answer in answers.items()}
+    found = {name: bag(compared(answer, page)) for name, answer in answers.items()}
     story = {name: overlap(wanted, tokens) for name, tokens in found.items()}
     own = found.get(OWN.name, Counter())
     return PageScore(page, story, metadata, _first(wanted - own), _first(own - wanted))
@@ -75,7 +75,7 @@ def worst(scores: Sequence[PageScore], number: int) -> Sequence[PageScore]:
     ]
 
 
-def _compared(answer: Answer, page: GoldPage) -> str:
+def compared(answer: Answer, page: GoldPage) -> str:
     """Return what of an answer is compared with the gold's text: the headline counts where the gold counts it.
 
     Some tools leave the headline at the head of the story; it is not put there a second time.

@@ -106,6 +106,7 @@ class SkipReason(StrEnum):
     BAD_ROW = "bad_row"
     HTTP_STATUS = "http_status"
     FETCH_FAILED = "fetch_failed"
+    OTHER_LANGUAGE = "other_language"
     FAILED = "failed"
 
 

@@ -29,3 +29,19 @@ class Shares:
     """Probability that the tag is right, 0 to 1."""
     shares: Mapping[str, float]
     """Share of each language in the page's letters, largest first; shares sum to 1 where there are letters."""
+    story: Mapping[str, float]
+    """The same in the letters of the story alone; empty where there is no story."""
+    parallel: tuple[str, ...]
+    """Languages that the story stands in side by side, most of it first; empty on a page in one language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text in one language."""
+
+    start: int
+    """Place of its first character in the text, counted in characters (code points) from 0."""
+    end: int
+    """Place after its last character."""
+    lang: str
+    """BCP 47 tag in canonical form, or `und`."""

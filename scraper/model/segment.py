@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from scraper.model.language import Span
+
 
 class Kind(StrEnum):
     """What the markup makes of a segment."""
@@ -84,3 +86,11 @@ class Segment:
     """Whether the markup hides it from a reader."""
     reasons: tuple[str, ...]
     """Codes of the evidence for the role, strongest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpannedSegment(Segment):
+    """A segment of a record whose maker asked for spans (`Options.spans`)."""
+
+    spans: tuple[Span, ...]
+    """Stretches of `text` in one language each, in order, with nothing but spaces between; empty without words."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import MappingProxyType
 
 _NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
@@ -16,8 +15,6 @@ class Context:
     """For each text the site that the one link around or inside it leads to, if it is not the page's, else ""."""
     telling: Mapping[str, frozenset[str]] = field(default_factory=lambda: _NOTHING)
     """Languages of each phrase that lexicons know, by `telling.key` of the phrase."""
-    languages: Path | None = None
-    """Folder with profiles of further languages, as `scraper train-language` writes them."""
 
     def outside(self, texts: Sequence[str]) -> Mapping[str, str]:
         """Other site that each text links to; of several the first."""

@@ -112,7 +112,7 @@ def canonical(tag: str | None) -> str:
 
     Regions are dropped, because the words of a segment do not show them; for Chinese they give the written form.
     """
-    found = _TAG.fullmatch((tag or "").strip())
+    found = _TAG.fullmatch(tag.strip()) if isinstance(tag, str) else None
     if found is None:
         return UNDETERMINED
     primary, *rest = found[0].lower().replace("_", "-").split("-")

@@ -22,8 +22,8 @@ class Knobs:
 
     temperature: float = 0.2
     """What one unit of likelihood is worth: neighbouring sequences overlap, so that their sum says too much."""
-    lone: float = 0.12
-    """The same for a text of one word: menus borrow words, and a loan word has the language of its page."""
+    lone: float = 0.6
+    """What is left of it for a text of one word: menus borrow words, and a loan word has the language of its page."""
     declared: float = 10.0
     """Letters that the declared language of the page is worth."""
     english: float = 0.1
@@ -62,7 +62,7 @@ def odds(penalties: NDArray[np.float64], texts: Sequence[str], knobs: Knobs = KN
     """Return what the letters of each cleaned text say against each language, in log-odds; 0 for the best."""
     # A text that stands alone on its page borrows from nobody.
     lone = [len(texts) > 1 and " " not in text.strip() for text in texts]
-    return penalties * np.where(lone, knobs.lone, knobs.temperature)[:, None]
+    return penalties * np.where(lone, knobs.lone * knobs.temperature, knobs.temperature)[:, None]
 
 
 def posteriors(

@@ -1,4 +1,4 @@
-"""Where the profiles come from: the only file that knows the package langdetect.
+"""Where the profiles come from.
 
 langdetect 1.0.9 (Apache-2.0) brings, for each of 55 languages, how often each sequence of one to three
 characters stands in its Wikipedia. `build` adds the counts of lines whose language is known (`material`), which is
@@ -14,16 +14,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-import langdetect
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.tagger.counting import FOLDED, SCALE, Scale, count, scores, shares
+from scraper.tagger.detectors.langdetect import counts as profile_counts
 from scraper.tagger.fitting import FIT, Fit, fitted
 from scraper.tagger.languages import canonical
 from scraper.tagger.material import SOURCES, lines
@@ -145,7 +145,7 @@ def _mixed(name: str | None, counts: Counter[str], recipe: Recipe) -> dict[str, 
 
 def _profile(language: str) -> dict[str, float]:
     """Return each sequence of a profile in lower case, with its share among sequences of its length."""
-    raw = json.loads(resources.files(langdetect).joinpath("profiles", language).read_text("utf-8"))
+    raw = json.loads(profile_counts(language))
     found: dict[str, float] = {}
     for gram, times in raw["freq"].items():
         small = gram.lower().translate(FOLDED)

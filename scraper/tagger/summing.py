@@ -2,25 +2,51 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from scraper.model.language import UNDETERMINED, Shares, Tagged
 from scraper.tagger.script import letters
 
+PARALLEL: Final = 0.25
+"""Share of the story, dense scripts weighed, that each language of a page in several has at least."""
+LEAST: Final = 100
+"""Letters, dense scripts weighed, that each of them has at least: a quoted line is no second language."""
+DENSE: Final = frozenset({"Hans", "Hant", "Hani", "Jpan", "Kore", "Hang"})
+"""Scripts that say in one letter what others say in three."""
+SURE: Final = 0.9
+"""Mean confidence of a language that a page can be in side by side with another: close relatives are confused."""
 
-def shares(tagged: Sequence[Tagged], texts: Sequence[str], story: Sequence[int]) -> Shares:
+
+def shares(tagged: Sequence[Tagged], texts: Sequence[str | None], story: Sequence[int]) -> Shares:
     """Add up the letters of each language; the page's tag is that of most letters of its story.
 
     `story` holds the places of the story's segments in `tagged` and `texts`; where they have no language, all
     segments count. Text without a language counts only where there is nothing else.
     """
-    weights = letters(texts)
-    page = _shares(tagged, weights, range(len(tagged)))
-    told = story if UNDETERMINED not in _shares(tagged, weights, story) else ()
-    main = _shares(tagged, weights, told) or page
-    places = told if main is not page else range(len(tagged))
+    weights = letters([text if isinstance(text, str) else "" for text in texts])
+    page, told = _shares(tagged, weights, range(len(tagged))), _shares(tagged, weights, story)
+    there = bool(told) and UNDETERMINED not in told
+    main, places = (told, story) if there else (page, range(len(tagged)))
     tag = next(iter(main), UNDETERMINED)
     sure = main.get(tag, 0.0) * _confidence(tagged, weights, [at for at in places if tagged[at].tag == tag])
-    return Shares(tag, round(sure, 4), page)
+    return Shares(tag, round(sure, 4), page, told, _parallel(tagged, weights, story))
+
+
+def _parallel(tagged: Sequence[Tagged], weights: Sequence[int], story: Sequence[int]) -> tuple[str, ...]:
+    """Return the languages that the story stands in side by side, if there are several."""
+    weighed = [weight * (3 if one.script in DENSE else 1) for weight, one in zip(weights, tagged, strict=True)]
+    sizes: dict[str, int] = {}
+    for at in story:
+        sizes[tagged[at].tag] = sizes.get(tagged[at].tag, 0) + weighed[at]
+    found = [
+        tag
+        for tag, share in _shares(tagged, weighed, story).items()
+        if tag != UNDETERMINED
+        and share >= PARALLEL
+        and sizes[tag] >= LEAST
+        and _confidence(tagged, weighed, [at for at in story if tagged[at].tag == tag]) >= SURE
+    ]
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _shares(tagged: Sequence[Tagged], weights: Sequence[int], places: Iterable[int]) -> Mapping[str, float]:

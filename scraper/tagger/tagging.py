@@ -2,29 +2,30 @@
 
 Order of the decision, each step for what the ones before left open: no language at all (`undetermined`);
 a script that only one language uses (`script`, `languages`); Chinese characters (`chinese`); languages that
-share a script, by their sequences of letters and by the rest of the page (`profiles`, `mixture`).
+share a script, by a detector and by the rest of the page (`detectors`, `mixture`, `second`, `close`).
 Pure: the same texts give the same tags, whatever was tagged before.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scraper.model.language import UNDETERMINED, Tagged
+from scraper.model.options import Options
 from scraper.tagger.autonyms import named
 from scraper.tagger.chinese import east_asian
+from scraper.tagger.choice import Choice, choose
 from scraper.tagger.clean import clean
 from scraper.tagger.close import look_again
 from scraper.tagger.context import NO_CONTEXT, Context, names_of
-from scraper.tagger.known import profiles
-from scraper.tagger.languages import BY_SCRIPT, SCRIPT_OF, WRITTEN_IN, canonical
-from scraper.tagger.mixture import odds, posteriors, prior
-from scraper.tagger.profiles import Group, penalties
+from scraper.tagger.languages import SCRIPT_OF, WRITTEN_IN, canonical
+from scraper.tagger.mixture import KNOBS, odds, posteriors, prior
 from scraper.tagger.script import COLUMN, census, majorities
+from scraper.tagger.second import reconsider
 from scraper.tagger.telling import against
 from scraper.tagger.trust import trusted
 from scraper.tagger.undetermined import named_by_site, undetermined
@@ -34,6 +35,8 @@ SURE: Final = 0.99
 
 IDEOGRAPHIC: Final = frozenset({"Hani", "Kana", "Bopo"})
 """Scripts of Chinese and Japanese, whose texts are decided together."""
+
+_DEFAULTS: Final = Options()
 
 Answers = Iterable[tuple[int, str, float]]
 """Place of a text on its page, tag, confidence."""
@@ -63,6 +66,7 @@ def tag(
     texts: Sequence[str | None],
     declared: str | None = None,
     names: Set[str] = frozenset(),
+    options: Options = _DEFAULTS,
     *,
     context: Context = NO_CONTEXT,
 ) -> list[Tagged]:
@@ -71,16 +75,17 @@ def tag(
     `declared` is the language that the page says it has, as it is written there; `names` are case-folded names of
     networks, agencies and brands, which have no language where they stand alone; `context` is what else is known of
     the page. None counts as an empty text. Never raises for any text; raises
-    `RulesError` for a folder of profiles that is no good.
+    `UsageError`, `RulesError` and `MissingExtraError` for options that cannot be met.
     """
+    choice = choose(options)
     told = [text if isinstance(text, str) else "" for text in texts]
     distinct = Counter(told)
     page = _read(distinct, canonical(declared))
     spoken = _spoken(page, list(distinct), names_of(names), context.outside(told))
     answers: list[tuple[str, float]] = [(UNDETERMINED, SURE)] * len(distinct)
-    for at, language, sure in _answers(page, spoken, context):
+    for at, language, sure in _answers(page, spoken, choice, context):
         answers[at] = (language, sure)
-    for at, language in _named(distinct):
+    for at, language in _named(distinct, None if options.languages is None else choice.allowed):
         answers[at] = (language, SURE)
     found = trusted(list(distinct), page.letters.tolist(), answers)
     tagged = {
@@ -100,11 +105,14 @@ def _spoken(page: _Page, distinct: Sequence[str], names: frozenset[str], outside
     ]
 
 
-def _named(distinct: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Yield place and language of the texts that are a language's own name; of Chinese only with its letters."""
+def _named(distinct: Iterable[str], allowed: Set[str] | None) -> Iterator[tuple[int, str]]:
+    """Yield place and language of the texts that are a language's own name; of Chinese only with its letters.
+
+    Only languages in `allowed` may be the answer, if it is not None.
+    """
     for at, text in enumerate(distinct):
         language = named(text)
-        if language is not None and language != "zh":
+        if language is not None and language != "zh" and (allowed is None or language in allowed):
             yield at, language
 
 
@@ -117,38 +125,51 @@ def _read(distinct: Mapping[str, int], declared: str) -> _Page:
     return _Page(repeats, cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), script, declared)
 
 
-def _answers(page: _Page, spoken: Sequence[int], context: Context) -> Answers:
+def _answers(page: _Page, spoken: Sequence[int], choice: Choice, context: Context) -> Answers:
     """Answers for the texts at `spoken`, script by script."""
     places: dict[str, list[int]] = {}
     for at in spoken:
         script = page.scripts[at]
         places.setdefault("Hani" if script in IDEOGRAPHIC else script, []).append(at)
     for script, those in places.items():
-        group = profiles(context.languages).groups.get(script)
-        if group is not None:
-            yield from _by_profiles(page, those, group, context)
-        elif script == "Hani":
-            yield from _by_ideographs(page, those)
+        tags = choice.candidates.get(script, ())
+        if script == "Hani":
+            yield from _by_ideographs(page, those, choice.east_asian)
+        elif len(tags) > 1:
+            yield from _by_detector(page, those, choice, context)
         else:
-            yield from ((at, BY_SCRIPT[script], SURE) for at in those)
+            yield from ((at, tags[0] if tags else UNDETERMINED, SURE) for at in those)
 
 
-def _by_profiles(page: _Page, places: Sequence[int], group: Group, context: Context) -> Answers:
-    texts = [page.cleaned[at] for at in places]
-    above = odds(penalties(texts, group), texts)
-    for at, said in against(texts, group.tags, context.telling).items():
+def _by_detector(page: _Page, places: Sequence[int], choice: Choice, context: Context) -> Answers:
+    script = page.scripts[places[0]]
+    texts, tags = [page.cleaned[at] for at in places], choice.candidates[script]
+    knobs = replace(KNOBS, temperature=choice.detector.temperature)
+    above = odds(choice.detector.penalties(texts, script, tags), texts, knobs)
+    for at, said in against(texts, tags, context.telling).items():
         above[at] += said
         above[at] -= above[at].min()
-    before = prior(group.tags, page.declared, abroad=page.scripts[places[0]] != page.script)
+    before = prior(tags, page.declared, abroad=script != page.script)
     chances = posteriors(above, page.letters[places], before, repeats=page.repeats[places])
-    chances = look_again(texts, group.tags, chances)
-    best = [group.tags[column] for column in chances.argmax(axis=1).tolist()]
+    if choice.second is not None:
+        chances = reconsider(chances, texts, script, tags, choice.second)
+    chances = look_again(texts, tags, chances)
+    best = [tags[column] for column in chances.argmax(axis=1).tolist()]
     return zip(places, best, chances.max(axis=1).round(4).tolist(), strict=True)
 
 
-def _by_ideographs(page: _Page, places: Sequence[int]) -> Answers:
+def _by_ideographs(page: _Page, places: Sequence[int], allowed: Sequence[str]) -> Answers:
     texts = [page.cleaned[at] for at in places]
     kana = page.counts[places, COLUMN["Kana"]].tolist()
     ideographs = page.counts[places, COLUMN["Hani"]].tolist()
     answers = east_asian(texts, kana, ideographs, page.repeats[places].tolist(), page.declared)
-    yield from ((at, language, round(sure, 4)) for at, (language, sure) in zip(places, answers, strict=True))
+    for at, signs, (language, sure) in zip(places, kana, answers, strict=True):
+        yield at, _nearest(language, signs, allowed), round(sure, 4)
+
+
+def _nearest(language: str, kana: int, allowed: Sequence[str]) -> str:
+    """Return the language, or the one of those allowed that the text may be in; Chinese is not written in kana."""
+    if language in allowed:
+        return language
+    forms = [tag for tag in allowed if tag != "ja" or language != "ja"]
+    return forms[0] if forms and not (language == "ja" and kana) else UNDETERMINED

@@ -25,7 +25,7 @@ def findings(*roles: Role) -> Findings:
         judgements=[Judgement(role, 0.5 + at / 10, (f"reason {at}",)) for at, role in enumerate(roles)],
         tagged=[Tagged("de", 0.9, "Latn")] * len(roles),
         metadata=Metadata(title="T", authors=("A",), because={"title": "json-ld"}),
-        language=Shares("de", 0.9, {"de": 1.0}),
+        language=Shares("de", 0.9, {"de": 1.0}, {"de": 1.0}, ()),
         page_type="article",
     )
 

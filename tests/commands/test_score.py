@@ -14,7 +14,7 @@ from tests.inspector.pages import write_corpus
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     """Write a corpus of two pages, the second without gold text."""
-    story = f"{STORY} {STORY.replace('night', 'evening')}"
+    story = f"{STORY}\n{STORY.replace('night', 'evening')}"
     rows = [
         {"id": "1", "html": PAGE, "text": story, "title": "River rises", "page_type": "article"},
         {"id": "2", "html": PAGE, "text": "", "title": "Other", "page_type": "article"},
@@ -56,6 +56,19 @@ def test_speed_prints_ratios(corpus: Path, capsys: pytest.CaptureFixture[str]) -
     assert data["pages"] == 1
     assert data["ratio"]["scraper"]["all"] == 1.0
     assert data["ratio"]["trafilatura"]["all"] > 0
+
+
+def test_spliced_pages(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --spliced pages are scored with teasers in them, of stories made from a folder of sentences."""
+    sentences = corpus.parent / "sentences"
+    sentences.mkdir()
+    lines = (f"Le pont numéro {n} restera fermé pendant toute la durée des travaux {'x' * n}." for n in range(8))
+    (sentences / "fr.txt").write_text("\n".join(lines))
+    assert main(["score", "--spliced", str(corpus), str(sentences), "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["pages"], data["left_out"], data["guest_languages"]) == (1, {"no_article": 1}, 1)
+    assert main(["score", "--spliced", str(corpus), str(sentences), "--limit", "1"]) == 0
+    assert capsys.readouterr().out.startswith("pages: 1; languages of hosts: 1")
 
 
 @pytest.mark.parametrize("words", [["--against", "nobody"], ["--limit", "0"]])

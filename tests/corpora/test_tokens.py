@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.corpora.tokens import Overlap, bag, overlap
+from scraper.corpora.tokens import Overlap, bag, is_unspaced, overlap
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,15 @@ def test_sides_mirror_each_other(one: str, other: str) -> None:
     there, back = overlap(bag(one), bag(other)), overlap(bag(other), bag(one))
     assert (there.precision, there.recall) == (back.recall, back.precision)
     assert there.f1 == pytest.approx(back.f1)
+
+
+@pytest.mark.parametrize("text", ["看看GPT相关", "ไทยนี้", "ひらカナ"])
+def test_scripts_without_spaces(text: str) -> None:
+    """A text is of unspaced script where most of its characters are."""
+    assert is_unspaced(text)
+
+
+@pytest.mark.parametrize("text", ["GPT 相关", "한국어 말", ""])
+def test_scripts_with_spaces(text: str) -> None:
+    """A text with few such characters, or none, is of spaced script."""
+    assert not is_unspaced(text)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from scraper.errors import RulesError, UsageError
-from scraper.tagger import Context, tag
+from scraper.model.options import Options
+from scraper.tagger import tag
 from scraper.tagger.learning import learn, read_profiles, save
 
 # Words of an invented language, so that no profile of the package knows it.
@@ -32,8 +33,8 @@ def test_a_trained_language_is_found_and_the_others_still_are(tmp_path: Path) ->
         "The children went to the sea with their grandmother.",
         "Вчера дети пошли гулять.",
     ]
-    context = Context(languages=tmp_path)
-    assert [found.tag for found in tag(texts, context=context)] == ["qv", "en", "ru"]
+    options = Options(languages_folder=tmp_path)
+    assert [found.tag for found in tag(texts, options=options)] == ["qv", "en", "ru"]
     assert tag(["vimzo qelmi taqqu zyvko"])[0].tag != "qv"
 
 
@@ -50,7 +51,7 @@ def test_a_script_of_one_language_needs_that_one_too(tmp_path: Path) -> None:
     )
     save(learn("yi", [("yi.txt", texts.encode())]), tmp_path)
     with pytest.raises(RulesError, match="train he too"):
-        tag(["דער מענטש"], context=Context(languages=tmp_path))
+        tag(["דער מענטש"], options=Options(languages_folder=tmp_path))
 
 
 @pytest.mark.parametrize(

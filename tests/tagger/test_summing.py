@@ -55,3 +55,38 @@ def test_shares_are_probabilities(page: list[tuple[str, str]]) -> None:
     found = shares(tagged, [text for _, text in page], range(len(page)))
     assert not found.shares or sum(found.shares.values()) == pytest.approx(1.0)
     assert 0.0 <= found.confidence <= 1.0
+
+
+def test_the_story_has_shares_of_its_own() -> None:
+    """Shares of the story are those of its letters alone, and empty where there is no story."""
+    assert dict(shares(TAGGED, TEXTS, [0, 1]).story) == {"en": 0.8, "de": 0.2}
+    assert dict(shares(TAGGED, TEXTS, []).story) == {}
+
+
+LONG = [Tagged("cy", 0.99, "Latn"), Tagged("en", 0.99, "Latn"), Tagged("zh-Hans", 0.99, "Hans")]
+
+
+def test_a_story_in_two_languages_says_so() -> None:
+    """Languages with a good part of the story each are parallel, and one Chinese letter weighs as much as three."""
+    assert shares(LONG, ["a" * 200, "b" * 300, "字"], [0, 1, 2]).parallel == ("en", "cy")
+    assert shares(LONG, ["a" * 5, "b" * 300, "字" * 60], [0, 1, 2]).parallel == ("en", "zh-Hans")
+
+
+@pytest.mark.parametrize(
+    ("tagged", "texts", "story"),
+    [
+        (LONG, ["a" * 500, "b" * 100, ""], [0, 1, 2]),
+        (LONG, ["a" * 50, "b" * 50, ""], [0, 1, 2]),
+        (LONG, ["a" * 500, "b" * 500, ""], [0]),
+        ([Tagged("nb", 0.6, "Latn"), Tagged("da", 0.99, "Latn")], ["a" * 500, "b" * 500], [0, 1]),
+        ([Tagged("und", 0.99, "Latn"), Tagged("da", 0.99, "Latn")], ["a" * 500, "b" * 500], [0, 1]),
+    ],
+)
+def test_other_stories_are_in_one_language(tagged: list[Tagged], texts: list[str], story: list[int]) -> None:
+    """A quoted line, a short text, the rest of the page, and a doubtful or missing language are no second one."""
+    assert shares(tagged, texts, story).parallel == ()
+
+
+def test_a_missing_text_has_no_letters() -> None:
+    """None counts as an empty text."""
+    assert shares([Tagged("en", 0.9, "Latn")], [None], [0]).tag == "und"

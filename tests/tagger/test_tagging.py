@@ -1,11 +1,16 @@
 """Tagging the segments of a page, through the public door."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scraper.errors import MissingExtraError
 from scraper.model.language import Tagged
-from scraper.tagger import tag
+from scraper.model.options import Options
+from scraper.tagger import find_spans, shares, tag
+from scraper.tagger.detectors import DETECTORS
 
 SENTENCES = (
     ("af", "Die kinders het gister saam met hulle ouma na die see gegaan om skulpe te soek."),
@@ -145,13 +150,99 @@ def test_an_empty_page_has_no_tags() -> None:
     assert tag([]) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["", "😀", "a" * 10_000_000, "\ud800", "\x00\x1b\x85\x9f", "\u202e\u200d\ufeff", "İ" * 900]
+STRANGE = (
+    None,
+    "",
+    "😀",
+    "a" * 10_000_000,
+    "字" * 1_000_000,
+    "\ud800",
+    "\udfff salut à tous",
+    "\x00\x1b\x7f\x85\x9f",
+    "\ufffe\uffff",
+    "\u202e\u200d\ufeff",
+    "İ" * 900,
+    "pаypаl",  # two of its letters are Cyrillic
+    "ru字кana",
 )
-def test_strange_texts_get_a_tag(text: str) -> None:
-    """Empty, endless, broken and invisible texts never raise and do not disturb their neighbours."""
+
+
+@pytest.mark.parametrize("detector", ["profiles", "langdetect", "cld2", "lingua"])
+@pytest.mark.parametrize("text", STRANGE, ids=lambda text: ascii(text)[:20])
+def test_strange_texts_get_a_tag(text: str | None, detector: str) -> None:
+    """Missing, empty, endless, broken and invisible texts never raise and do not disturb their neighbours."""
+    _needs(detector)
+    options = Options(detector=detector)
     sentence = "Yesterday the children went to the sea with their grandmother."
-    assert [one.tag for one in tag([sentence, text, sentence])][::2] == ["en", "en"]
+    texts = [sentence, text, sentence]
+    found = tag(texts, options=options)
+    assert [one.tag for one in found][::2] == ["en", "en"]
+    assert len(find_spans(texts, found, options)) == 3
+    assert 0.0 <= shares(found, texts, [0, 1, 2]).confidence <= 1.0
+
+
+@pytest.mark.parametrize("declared", [None, "", "\ud800", "x" * 9999, 17, b"en"])
+def test_strange_declarations_declare_nothing(declared: Any) -> None:
+    """Whatever stands where a language is declared, it raises nothing."""
+    assert tag(["Yesterday the children went to the sea."], declared)[0].tag == "en"
+
+
+def _needs(detector: str) -> None:
+    """Skip the test where the package of a detector is missing."""
+    try:
+        DETECTORS[detector].version()
+    except MissingExtraError as error:
+        pytest.skip(str(error))
+
+
+@pytest.mark.parametrize("detector", ["langdetect", "cld2", "lingua"])
+@pytest.mark.parametrize(("language", "text"), [SENTENCES[at] for at in (1, 8, 9, 16, 33, 44, 48)])
+def test_other_detectors_tell_sentences_too(language: str, text: str, detector: str) -> None:
+    """Whoever is asked, a sentence has its language, in capital letters and on a page of another one as well."""
+    _needs(detector)
+    found = tag([*ENGLISH_PAGE[:3], text, text.upper()], "en", options=Options(detector=detector))
+    assert [one.tag for one in found] == ["en"] * 3 + [language] * 2
+
+
+@pytest.mark.parametrize("detector", ["langdetect", "cld2", "lingua"])
+def test_other_detectors_answer_the_same_twice(detector: str) -> None:
+    """Asked again, in another order, every detector gives the same answers for a page."""
+    _needs(detector)
+    texts, options = [text for _, text in SENTENCES[:20]] + ["prologue", "no"], Options(detector=detector)
+    assert tag(texts, options=options) == tag(texts[::-1], options=options)[::-1] == tag(texts, options=options)
+
+
+def test_a_restriction_holds_in_every_script() -> None:
+    """With few languages allowed, every answer is one of them or none."""
+    texts = [text for _, text in SENTENCES]
+    found = tag(texts, options=Options(languages=("de", "ru", "ja")))
+    assert {one.tag for one in found} == {"de", "ru", "ja", "und"}
+    told = dict(zip([language for language, _ in SENTENCES], found, strict=True))
+    assert [told[tag].tag for tag in ("de", "fr", "uk", "el", "zh-Hant", "ar")] == [
+        "de",
+        "de",
+        "ru",
+        "und",
+        "ja",
+        "und",
+    ]
+
+
+def test_chinese_is_not_written_in_kana() -> None:
+    """Chinese alone allowed, a text in kana has no language, and one written form of Chinese stands for the other."""
+    found = tag(
+        ["昨日、子どもたちは祖母と一緒に海へ", "昨天孩子們和奶奶一起去海邊"], options=Options(languages=("zh-Hans",))
+    )
+    assert [one.tag for one in found] == ["und", "zh-Hans"]
+
+
+def test_a_second_opinion_changes_doubtful_answers_alone() -> None:
+    """With a second detector, sure answers stay as they are."""
+    _needs("cld2")
+    texts = [text for _, text in SENTENCES] + ["prologue", "hola", "mer"]
+    alone, both = tag(texts), tag(texts, options=Options(language_second_opinion="cld2"))
+    assert alone != both
+    assert all(one == other for one, other in zip(alone, both, strict=True) if one.confidence >= 0.95)
 
 
 @given(st.lists(st.text(max_size=60), max_size=12), st.none() | st.text(max_size=12))

@@ -36,7 +36,7 @@ def document(*segments: Segment, **changes: Any) -> Document:
         license=None,
         declared_language="en",
         because={"title": "json-ld"},
-        language=Shares("en", 0.99, {"en": 0.9, "zh-Hans": 0.1}),
+        language=Shares("en", 0.99, {"en": 0.9, "zh-Hans": 0.1}, {"en": 1.0}, ()),
         text="\n\n".join(s.text for s in segments if s.role is Role.BODY),
         confidence=0.97,
         segments=segments,

@@ -56,6 +56,11 @@ def read(data: bytes, name: str) -> str:
     return codecs.charmap_decode(data, "strict", _EACH_BYTE.decode(codec, _MEND))[0]
 
 
+def write(text: str, name: str) -> bytes:
+    """Encode markup in an encoding named by `canonical`; what it cannot write becomes a character reference."""
+    return text.encode(_CODECS.get(name, name), "xmlcharrefreplace")
+
+
 def without_surrogates(text: str) -> str:
     """Replace lone surrogates, which no encoding can carry, by U+FFFD."""
     return text if text.isascii() else _LONE.sub(REPLACEMENT, text)

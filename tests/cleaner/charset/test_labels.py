@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.cleaner.charset.labels import canonical, read, without_surrogates
+from scraper.cleaner.charset.labels import canonical, read, without_surrogates, write
 from scraper.cleaner.charset.profiles import CANDIDATES
 
 
@@ -63,3 +63,10 @@ def test_lone_surrogates_are_replaced(text: str):
     clean = without_surrogates(text)
     assert [c for c in clean if c != "\ufffd"] == [c for c in text if c != "\ufffd" and not "\ud800" <= c <= "\udfff"]
     assert len(clean) == len(text)
+
+
+@pytest.mark.parametrize("name", ["utf-8", "gbk", "shift_jis", "windows-874", "x-mac-cyrillic"])
+def test_writing_keeps_what_an_encoding_lacks(name: str):
+    """Markup is written so that it reads the same, letters that the encoding lacks as character references."""
+    assert read(write("<p>river</p>", name), name) == "<p>river</p>"
+    assert read(write("ሀ", name), name) in {"ሀ", "&#4608;"}
