@@ -91,4 +91,7 @@ def _titled(part: str) -> list[str]:
 
 
 def _person(words: list[str]) -> bool:
-    return _given(words[0]) or words[-1].rstrip(".").casefold() in surnames()
+    """Whether the first word is a known given name or the last a known family name; in capitals alone both."""
+    known = (_given(words[0]), words[-1].rstrip(".").casefold() in surnames())
+    # All in capitals, a heading looks like a name: the same words in small letters would be none.
+    return all(known) if all(map(str.isupper, words)) else any(known)
