@@ -15,7 +15,7 @@ from scraper.tagger.naming import given_names, people
         "Katarzyna Nowak, Tomasz Lis",
         "Наталья Орлова",
         "Fatma Yıldız 12.04.2023",
-        "MICHAEL STORM",
+        "MICHAEL STEVENS",
     ],
 )
 def test_rows_of_names_are_found(text: str) -> None:
