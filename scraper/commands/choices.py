@@ -31,6 +31,7 @@ def options(args: Namespace) -> Options:
         detector=args.detector,
         language_second_opinion=args.language_second_opinion,
         languages=args.languages,
+        languages_folder=args.languages_folder,
         only_languages=getattr(args, "only_lang", None),
         spans=getattr(args, "spans", False),
     )

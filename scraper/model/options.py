@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from scraper.model.site_rules import SiteRules
 from scraper.model.weights import RoleWeights
@@ -40,6 +41,8 @@ class Options:
     """BCP 47 tags of stories that are wanted; a page in another language becomes a skip. None for any."""
     spans: bool = False
     """Whether every segment says which stretches of its text are in which language."""
+    languages_folder: Path | None = None
+    """Folder with profiles of further languages, as `scraper train-language` writes them; None for none."""
 
     def __post_init__(self) -> None:
         """Keep lists as tuples, so that equal options are one and the same wherever they are looked up."""

@@ -13,7 +13,7 @@ from scraper.cleaner.features import Features, measure_page
 from scraper.cleaner.parse import parse
 from scraper.cleaner.roles.decode import ROLES
 from scraper.cleaner.split import split
-from scraper.cleaner.view import Rules, View, look
+from scraper.cleaner.view import View
 from scraper.corpora.alignment import Stream, squeezed
 from scraper.corpora.corpus import GoldPage
 from scraper.corpora.role_gold import GoldSegment
@@ -21,8 +21,7 @@ from scraper.corpora.tokens import tokens_of
 from scraper.model.document import Skipped
 from scraper.model.page import FetchResult
 from scraper.model.weights import PAGE_TYPES
-from scraper.rules.rulebook import load_phrases, load_rulebook
-from scraper.tagger import tag
+from scraper.pipeline import look_at
 from scraper.training.gold_labels import Label, label_blocks
 from scraper.training.teacher import teach
 
@@ -77,12 +76,7 @@ def view_of(body: bytes, url: str | None) -> View | None:
         return None
     tree = parse(page.text)
     blocks = find_embedded(tree, split(tree), page.text).blocks
-    if not blocks:
-        return None
-    book = load_rulebook()
-    declared = tree.attributes[0].get("lang") or tree.attributes[0].get("xml:lang")
-    tagged = tag([block.text for block in blocks], declared, book.networks)
-    return look(tree, blocks, tagged, Rules(book, load_phrases()))
+    return look_at(page, tree, blocks) if blocks else None
 
 
 def example_of(gold: Gold, group: str) -> Example | None:
