@@ -2,10 +2,13 @@
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scraper.commands.site_account import site_rules
 from scraper.model.options import Cut, Options
-from scraper.model.weights import RoleWeights
+
+if TYPE_CHECKING:
+    from scraper.model.weights import RoleWeights
 
 
 def add_judge_arguments(parser: ArgumentParser) -> None:
@@ -37,7 +40,7 @@ def options(args: Namespace) -> Options:
     )
 
 
-def _weights(path: Path | None) -> RoleWeights | None:
+def _weights(path: Path | None) -> "RoleWeights | None":
     """Read a user's own judge; RulesError when the file holds none."""
     if path is None:
         return None

@@ -55,6 +55,8 @@ class Example:
     """Index of the gold's sort of page, or UNKNOWN."""
     texts: tuple[str, ...]
     """Text of each block."""
+    emphasis: NDArray[np.float32]
+    """How many times each block counts."""
     is_spliced: bool = False
     """Whether something was put into the page's story that its site never had."""
 
@@ -97,6 +99,7 @@ def example_of(gold: Gold, group: str) -> Example | None:
         tokens=np.array([len(tokens_of(text)) for text in texts], dtype=np.int32),
         page_type=PAGE_TYPES.index(page.page_type) if page.page_type in PAGE_TYPES else UNKNOWN,
         texts=texts,
+        emphasis=np.ones(len(texts), dtype=np.float32),
     )
 
 

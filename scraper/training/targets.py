@@ -57,7 +57,7 @@ def _targets(example: Example) -> dict[str, np.ndarray]:
     roles[by_hand] = np.eye(len(ROLES), dtype=np.float32)[example.roles[by_hand]]
     return {
         "told": (example.told == 1).astype(np.float32),
-        "told_weight": (share * page * (example.told != UNKNOWN)).astype(np.float32),
+        "told_weight": (share * page * (example.told != UNKNOWN) * example.emphasis).astype(np.float32),
         "roles": roles,
-        "role_weight": (np.where(by_hand, _HAND, rules) * page / number).astype(np.float32),
+        "role_weight": (np.where(by_hand, _HAND, rules) * page / number * example.emphasis).astype(np.float32),
     }
