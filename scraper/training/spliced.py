@@ -13,7 +13,6 @@ from scraper.model.segment import Role
 from scraper.training.examples import Example, halved, view_of
 from scraper.training.teacher import teach
 
-
 _EMPHASIS = 5.0
 """How many times a block that was put in counts: it is what the page is shown for, and small beside the story."""
 

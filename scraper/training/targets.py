@@ -17,7 +17,7 @@ from scraper.training.examples import UNKNOWN, Example
 
 _BY_TEXT = 0.6
 _TEXT_POWER = 0.75
-_HAND, _RULES = 4.0, 0.5
+_HAND, _RULES = 5.0, 0.5
 _DOUBT = 0.02
 """Probability below which what rules think of a role is nothing to go by."""
 _BODY = ROLES.index(Role.BODY)
@@ -52,7 +52,7 @@ def _targets(example: Example) -> dict[str, np.ndarray]:
     share = (1 - _BY_TEXT) / number + _BY_TEXT * by_text / max(1.0, float(by_text.sum()))
     by_hand = example.roles != UNKNOWN
     # A page that hands have labelled teaches nothing by rules where they left a block out.
-    rules = np.where(by_hand.any(), 0.0, _RULES)
+    rules = np.where((by_hand & (example.emphasis == 1)).any(), 0.0, _RULES)
     roles = _agreed(example)
     roles[by_hand] = np.eye(len(ROLES), dtype=np.float32)[example.roles[by_hand]]
     return {
