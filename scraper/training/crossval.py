@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from scraper.corpora.disguises import Style
 from scraper.corpora.guests import Guest, guests_of
 from scraper.corpora.splice import Spliced, splices
+from scraper.errors import InputError
 from scraper.model.weights import RoleWeights
 from scraper.training.calibration import Seen, fit_calibration
 from scraper.training.examples import Example, example_of
@@ -64,7 +65,9 @@ def _lessons(given: tuple[Sequence[Material], Sequence[Guest], int]) -> list[Les
 
 
 def train(lessons: Sequence[Lesson], recipe: Recipe, tell: Tell) -> Trained:
-    """Return the judge, and those that measure it."""
+    """Return the judge, and those that measure it; InputError where all pages with gold are of one fold."""
+    if not all(_teaching(lessons, fold) for fold in range(FOLDS)):
+        raise InputError("training needs pages with gold from more sites: left without one fold, nothing remains")
     networks: list[RoleWeights] = []
     for weights in _networks(lessons, recipe):
         tell(f"network {len(networks) + 1} of {FOLDS + 1} has learnt")
