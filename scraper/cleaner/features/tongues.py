@@ -10,7 +10,7 @@ from scraper.cleaner.features.shape import Numbers
 from scraper.model.language import UNDETERMINED, Tagged
 
 NAMES = (
-    *("undetermined", "main", "foreign", "foreign_surely", "foreign_script", "language_share", "running_share"),
+    *("undetermined", "main", "foreign", "foreign_surely", "foreign_script", "language_share", "language_running"),
     *("page_languages", "language_confidence"),
 )
 """What each column is."""
