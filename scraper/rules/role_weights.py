@@ -51,7 +51,7 @@ def write_role_weights(weights: RoleWeights, path: Path) -> None:
         vocabulary: Vocabulary = getattr(weights, name)
         arrays[f"{name}.index"] = _text("\n".join(sorted(vocabulary.index, key=vocabulary.index.__getitem__)))
         arrays[f"{name}.vectors"] = vocabulary.vectors.astype(np.float16)
-    for name, layer in weights.layers.items():
+    for name, layer in sorted(weights.layers.items()):
         arrays[f"layer.{name}.weight"] = layer.weight.astype(np.float16)
         arrays[f"layer.{name}.bias"] = layer.bias.astype(np.float16)
     with path.open("wb") as file:
