@@ -42,18 +42,18 @@ def frame(tree: Tree, blocks: Sequence[Block]) -> Frame:
     """Return the frame of a page that has at least one block."""
     nodes = _holding(tree, blocks)
     row_of = {node: row for row, node in enumerate(nodes)}
+    # The parent of the root, -1, is no row; the root becomes its own parent.
     parents = [row_of.get(tree.parents[node], 0) for node in nodes]
-    rows = [row_of[block.node] for block in blocks]
-    first, end = _ranges(rows, parents)
-    wider, outermost = _growth(parents, first, end)
+    rows = np.array([row_of[block.node] for block in blocks])
+    first, end = _ranges(tree, nodes, np.array([block.node for block in blocks]))
+    above = np.array(parents)
+    outermost = _outermost(above, (first == first[above]) & (end == end[above]))
+    wider = above[outermost]
     levels = np.empty((len(blocks), LEVELS), dtype=np.int64)
-    branches = np.empty_like(levels)
-    level, wider_rows, outer = np.array(rows), np.array(wider), np.array(outermost)
-    for column in range(LEVELS):
-        levels[:, column] = level
-        branches[:, column] = outer[level]
-        level = wider_rows[level]
-    return Frame(nodes, parents, np.array(rows), np.array(first), np.array(end), levels, branches)
+    levels[:, 0] = rows
+    for column in range(1, LEVELS):
+        levels[:, column] = wider[levels[:, column - 1]]
+    return Frame(nodes, parents, rows, first, end, levels, outermost[levels])
 
 
 def _holding(tree: Tree, blocks: Sequence[Block]) -> list[int]:
@@ -67,26 +67,23 @@ def _holding(tree: Tree, blocks: Sequence[Block]) -> list[int]:
     return sorted(found)
 
 
-def _ranges(rows: Sequence[int], parents: Sequence[int]) -> tuple[list[int], list[int]]:
+def _ranges(tree: Tree, nodes: Sequence[int], held: Integers) -> tuple[Integers, Integers]:
     """Return first block and end of each row; the blocks of an element follow one another, as their text does."""
-    first, end = [len(rows)] * len(parents), [0] * len(parents)
-    for block, row in enumerate(rows):
-        first[row] = min(first[row], block)
-        end[row] = block + 1
-    for row in range(len(parents) - 1, 0, -1):
-        parent = parents[row]
-        first[parent] = min(first[parent], first[row])
-        end[parent] = max(end[parent], end[row])
-    return first, end
+    order = np.argsort(held, kind="stable")
+    inside = np.sort(held)
+    low = np.searchsorted(inside, nodes)
+    high = np.searchsorted(inside, [tree.ends[node] for node in nodes])
+    # Of the blocks in document order of their elements, those of each row; one more at the end for the last slice.
+    slices = np.stack([low, high], axis=1).ravel()
+    first = np.minimum.reduceat(np.append(order, len(order)), slices)[::2]
+    return first, first + high - low
 
 
-def _growth(parents: Sequence[int], first: Sequence[int], end: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Return for each row the nearest one outwards that holds more blocks, and the last one that holds the same."""
-    wider, outermost = [0] * len(parents), list(range(len(parents)))
-    for row in range(1, len(parents)):
-        parent = parents[row]
-        if first[parent] == first[row] and end[parent] == end[row]:
-            wider[row], outermost[row] = wider[parent], outermost[parent]
-        else:
-            wider[row] = parent
-    return wider, outermost
+def _outermost(parents: Integers, same: NDArray[np.bool_]) -> Integers:
+    """Return for each row the last one outwards that holds the same blocks, by doubling the step until none moves."""
+    outer = np.where(same, parents, np.arange(len(parents)))
+    while True:
+        further = outer[outer]
+        if (further == outer).all():
+            return outer
+        outer = further

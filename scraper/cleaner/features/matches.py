@@ -33,8 +33,10 @@ def measure_matches(tree: Tree, blocks: Sequence[Block], folded: Sequence[str]) 
     titles, descriptions = [fold(text) for text in _titles(tree)], [fold(text) for text in _descriptions(tree)]
     table = np.zeros((len(blocks), len(NAMES)), dtype=np.float32)
     _compare_titles(table, folded, titles)
-    _compare_words(table, 2, folded, titles)
-    _compare_words(table, 5, folded, descriptions)
+    words = {text: frozenset(_WORD.findall(text)) for text in dict.fromkeys(folded)}
+    said = [words[text] for text in folded]
+    _compare_words(table, 2, said, titles)
+    _compare_words(table, 5, said, descriptions)
     _compare_data(table, tree, blocks)
     _count_copies(table, [block.text for block in blocks])
     return table
@@ -68,24 +70,28 @@ def _compare_titles(table: Numbers, folded: Sequence[str], titles: Sequence[str]
     for index, text in enumerate(folded):
         if not text:
             continue
-        if text in known:
-            table[index, 0] = 1
-        elif len(text) > _START // 2 and any(title.startswith(text) or title.endswith(text) for title in titles):
-            table[index, 1] = 1
-        if first and table[index, :2].any():
-            table[index, 4], first = 1, False
+        is_title = text in known
+        begins = not is_title and len(text) > _START // 2 and _is_part(text, titles)
+        if is_title or begins:
+            table[index, 0 if is_title else 1] = 1
+            table[index, 4], first = first, False
 
 
-def _compare_words(table: Numbers, column: int, folded: Sequence[str], texts: Sequence[str]) -> None:
+def _is_part(text: str, titles: Sequence[str]) -> bool:
+    """Whether a text is the beginning or the end of a title."""
+    return any(text in title for title in titles) and any(
+        title.startswith(text) or title.endswith(text) for title in titles
+    )
+
+
+def _compare_words(table: Numbers, column: int, said: Sequence[frozenset[str]], texts: Sequence[str]) -> None:
     """Enter the share of a block's words that are in these texts, and the share of the texts' words in the block."""
     known = frozenset(word for text in texts for word in _WORD.findall(text))
     if not known:
         return
-    for index, text in enumerate(folded):
-        words = set(_WORD.findall(text)) if text else ()
-        if words:
-            shared = len(known.intersection(words))
-            table[index, column : column + 2] = shared / len(words), shared / len(known)
+    shared = np.array([len(known & words) for words in said])
+    table[:, column] = shared / np.maximum(1, [len(words) for words in said])
+    table[:, column + 1] = shared / len(known)
 
 
 def _compare_data(table: Numbers, tree: Tree, blocks: Sequence[Block]) -> None:
@@ -114,9 +120,10 @@ def _count_copies(table: Numbers, texts: Sequence[str]) -> None:
     seen: Counter[str] = Counter()
     starts: set[str] = set()
     for index, text in enumerate(texts):
-        if totals[text] > 1:
+        total = totals[text]
+        if total > 1:
             seen[text] += 1
-            table[index, 9], table[index, 10] = seen[text] - 1, totals[text] - seen[text]
+            table[index, 9], table[index, 10] = seen[text] - 1, total - seen[text]
         if len(text) > 2 * _START:
             start = text[: 2 * _START]
             table[index, 11] = start in starts

@@ -11,7 +11,7 @@ _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # The same for names without capitals, which need no pattern.
 _TO_SPACES = bytes(code if chr(code).isascii() and chr(code).islower() else 32 for code in range(256))
 _SHORTEST, _LONGEST = 2, 24
-_SAID = ("role", "itemprop", "data-testid", "data-component", "aria-label")
+_SAID = frozenset({"role", "itemprop", "data-testid", "data-component", "aria-label"})
 _MOST = 24
 """Words of one element that are read; style frameworks write fifty into one class."""
 
@@ -52,11 +52,18 @@ def name_elements(tree: Tree, nodes: Sequence[int]) -> list[tuple[str, ...]]:
 
 def _names(tag: str, attributes: Attributes) -> tuple[str, ...]:
     """Return the names of one element."""
-    if not attributes:
-        return (tag,)
-    found = (tag, *names_of(attributes.get("class") or ""), *names_of(attributes.get("id") or ""))
-    for name in _SAID:
-        said = attributes.get(name)
-        if said:
-            found = (*found, *[f"{name}={word}" for word in words_of(said)])
+    found: tuple[str, ...] = (tag,)
+    for name, value in attributes.items():
+        if not value:
+            continue
+        if name in ("class", "id"):
+            found += names_of(value)
+        elif name in _SAID:
+            found += _said(name, value)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _said(name: str, value: str) -> tuple[str, ...]:
+    """Return the words of what an element says it is."""
+    return tuple(f"{name}={word}" for word in words_of(value))

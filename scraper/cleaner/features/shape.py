@@ -36,10 +36,7 @@ def measure_shape(blocks: Sequence[Block], facts: Sequence[Facts]) -> Numbers:
     number = len(blocks)
     codes, owners, lengths = _codes(blocks)
     counts = np.bincount(owners * 32 + codes, minlength=number * 32).reshape(number, 32)[:, 1 : len(_CLASSES) + 1]
-    size = np.array([fact.size for fact in facts])
-    sentences = np.array([fact.sentences for fact in facts])
-    linked = np.array([fact.linked for fact in facts])
-    reads = np.array([fact.reads for fact in facts])
+    size, sentences, linked, reads = np.array(facts, dtype=np.float64).T
     links = np.array([block.links for block in blocks])
     hidden = np.array([block.hidden for block in blocks])
     chars = lengths - counts[:, _SPACE - 1] - 1
@@ -66,7 +63,7 @@ def measure_shape(blocks: Sequence[Block], facts: Sequence[Facts]) -> Numbers:
         *kinds.T,
         *(np.log1p(chars / words), np.log1p(size / (sentences + 1)), size > 80, size > 200),
     )
-    return np.stack(columns, axis=1).astype(np.float32)
+    return np.array(columns, dtype=np.float32).T
 
 
 def _codes(blocks: Sequence[Block]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

@@ -49,15 +49,13 @@ def measure_structure(tree: Tree, around: Frame, facts: Sequence[Facts], hidden:
     alike = _alike(tree, around)
     story = _story(around, facts)
     columns = [*_levels(around, rows, alike), *_places(around, base, story), *_page(base, hidden)]
-    return np.stack([*columns, *_inside(tree, around)], axis=1).astype(np.float32)
+    return np.array([*columns, *_inside(tree, around)], dtype=np.float32).T
 
 
 def _base(facts: Sequence[Facts]) -> Floats:
     """Return what is summed up, one row a block: one, size, linked size, running size, sentences."""
-    table: Floats = np.array(
-        [(1.0, fact.size, fact.size * fact.linked, fact.size * fact.reads, fact.sentences) for fact in facts]
-    )
-    return table
+    size, sentences, linked, reads = np.array(facts, dtype=np.float64).T
+    return np.stack([np.ones(len(size)), size, size * linked, size * reads, sentences], axis=1)
 
 
 def _levels(around: Frame, rows: Floats, alike: Floats) -> list[Floats]:
@@ -82,17 +80,17 @@ def _levels(around: Frame, rows: Floats, alike: Floats) -> list[Floats]:
 
 def _alike(tree: Tree, around: Frame) -> Floats:
     """Return for each row how many brothers it has with the same tag and class."""
-    signs = [
-        (parent, tree.tags[node], tree.attributes[node].get("class"))
-        for node, parent in zip(around.nodes, around.parents, strict=True)
-    ]
+    tags, attributes = tree.tags, tree.attributes
+    classes = [attributes[node].get("class") for node in around.nodes]
+    signs = [*zip(around.parents, [tags[node] for node in around.nodes], classes, strict=True)]
     counts = Counter(signs)
-    return np.array([counts[sign] - 1.0 for sign in signs])
+    return np.array([*map(counts.__getitem__, signs)], dtype=np.float64) - 1
 
 
 def _story(around: Frame, facts: Sequence[Facts]) -> int:
     """Return the row of the element with the most running text, less a toll for all else; of equals the innermost."""
-    worths = [f.size * (1 - f.linked) if f.reads else -_TOLL * (1 + f.linked) for f in facts]
+    size, _, linked, reads = np.array(facts, dtype=np.float64).T
+    worths = np.where(reads > 0, size * (1 - linked), -_TOLL * (1 + linked))
     sums = np.concatenate([[0.0], np.cumsum(worths)])
     held = sums[around.end] - sums[around.first]
     return int(len(held) - 1 - held[::-1].argmax())
@@ -129,10 +127,10 @@ def _places(around: Frame, base: Floats, story: int) -> list[Floats]:
 
 def _depths(around: Frame) -> Floats:
     """Return how deep each row stands among the rows."""
-    depths = [0.0] * len(around.parents)
-    for row in range(1, len(depths)):
-        depths[row] = depths[around.parents[row]] + 1
-    return np.array(depths)
+    depths = [0] * len(around.parents)
+    for row, parent in enumerate(around.parents[1:], 1):
+        depths[row] = depths[parent] + 1
+    return np.array(depths, dtype=np.float64)
 
 
 def _page(base: Floats, hidden: NDArray[np.bool_]) -> list[Floats]:
@@ -153,8 +151,9 @@ def _page(base: Floats, hidden: NDArray[np.bool_]) -> list[Floats]:
 
 def _inside(tree: Tree, around: Frame) -> list[Floats]:
     """Return for each telling tag whether the block stands inside one."""
-    masks: list[int] = []
-    for node, parent in zip(around.nodes, around.parents, strict=True):
-        masks.append((masks[parent] if masks else 0) | _BITS.get(tree.tags[node], 0))
+    tags = tree.tags
+    masks = [_BITS.get(tags[node], 0) for node in around.nodes]
+    for row, parent in enumerate(around.parents):
+        masks[row] |= masks[parent]
     of_blocks = np.array(masks)[around.rows]
-    return [((of_blocks >> bit) & 1).astype(float) for bit in range(len(_BITS))]
+    return list(((of_blocks[:, None] >> np.arange(len(_BITS))) & 1).astype(float).T)

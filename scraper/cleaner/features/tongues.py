@@ -1,6 +1,5 @@
 """How a block's language and script stand to those of the page."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,17 +13,18 @@ NAMES = (
     *("page_languages", "language_confidence"),
 )
 """What each column is."""
-_SURE = 0.8
+_SURE = 0.64
 
 
 def measure_tongues(facts: Sequence[Facts], tagged: Sequence[Tagged], main: str) -> Numbers:
     """Return one row a block, one column a name; all numbers 0 to 1."""
-    everything, running = Counter[str](), Counter[str]()
+    numbers: dict[str, int] = {}
+    of_block = [numbers.setdefault(tag.tag, len(numbers)) for tag in tagged]
+    size, _, _, reads = np.array(facts, dtype=np.float64).T
+    everything = dict(zip(numbers, np.bincount(of_block, size.astype(int)).tolist(), strict=True))
+    running = dict(zip(numbers, np.bincount(of_block, size.astype(int) * reads).tolist(), strict=True))
     scripts = {tag.script for tag in tagged if tag.tag == main}
-    for fact, tag in zip(facts, tagged, strict=True):
-        everything[tag.tag] += int(fact.size)
-        running[tag.tag] += int(fact.size) * fact.reads
-    total, total_running = max(1, everything.total()), max(1, running.total())
+    total, total_running = max(1, sum(everything.values())), max(1, sum(running.values()))
     several = sum(count > total / 20 for tag, count in everything.items() if tag != UNDETERMINED)
     rows = {}
     for tag in tagged:

@@ -6,7 +6,7 @@ around it once more. Every step adds to the vector and takes nothing away. Train
 library and must agree with this file; a test holds them together.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -56,17 +56,19 @@ def _input(weights: RoleWeights, features: Features) -> Matrix:
     return np.concatenate([numbers, near[around.rows], far, words, page], axis=1, dtype=np.float32)
 
 
-def _sums(vocabulary: Vocabulary, words: Iterable[Sequence[str]]) -> Matrix:
+def _sums(vocabulary: Vocabulary, words: Sequence[tuple[str, ...]]) -> Matrix:
     """Return the sum of the vectors of each list of words, shape (lists, length of a vector)."""
+    # Menus repeat: each list of words is added up once.
+    distinct = {said: number for number, said in enumerate(dict.fromkeys(words))}
     index, nothing = vocabulary.index, len(vocabulary.vectors) - 1
     numbers: list[int] = []
     starts: list[int] = []
-    for said in words:
+    for said in distinct:
         starts.append(len(numbers))
         numbers += [index[word] for word in said if word in index]
         numbers.append(nothing)
     sums: Matrix = np.add.reduceat(vocabulary.vectors[numbers], starts, axis=0)
-    return sums
+    return sums[[distinct[said] for said in words]]
 
 
 def _faded(own: Matrix, around: Frame) -> Matrix:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+import numpy as np
+
 from scraper.cleaner.features import Features
 from scraper.cleaner.features.naming import words_of
 from scraper.cleaner.roles.telling import ARIA, PHRASES, PROPERTIES, TAGS, WORDS
@@ -27,18 +29,18 @@ _NONE: Codes = MappingProxyType({})
 
 def reasons(view: View, features: Features, roles: Sequence[Role], sure: Sequence[float]) -> list[tuple[str, ...]]:
     """Return the codes for each block, strongest evidence first, at most five."""
-    around = _around(view, features)
-    flags = {name: features.column(name).tolist() for name in _FLAGS}
-    rows = features.frame.rows.tolist()
-    found = []
-    for index, role in enumerate(roles):
-        codes = [*_words(view.hits[index], role, view.tagged[index].tag), *_flags(flags, index, role)]
-        said = around[rows[index]].get(role)
+    found = [[*_words(hits, role, tag.tag)] for hits, role, tag in zip(view.hits, roles, view.tagged, strict=True)]
+    _add_flags(found, features, roles)
+    around = _Around(view, features)
+    for index, (row, role) in enumerate(zip(features.frame.rows.tolist(), roles, strict=True)):
+        said = around.nearest(row, role)
         if said is not None:
-            codes.append(said)
-        codes += _shape(view, index, role)
-        found.append((*dict.fromkeys(codes[: _MOST - 1]), f"model:{sure[index]:.2f}"))
-    return found
+            found[index].append(said)
+        found[index] += _shape(view, index, role)
+    return [
+        (*dict.fromkeys(codes[: _MOST - 1]), f"model:{probability:.2f}")
+        for codes, probability in zip(found, sure, strict=True)
+    ]
 
 
 _FLAGS: Mapping[str, tuple[frozenset[Role], str]] = {
@@ -68,11 +70,12 @@ def _words(hits: Sequence[Hit], role: Role, language: str) -> Iterator[str]:
             yield f"lexicon:{hit.category}:{language if language in hit.tags else hit.tags[0]}"
 
 
-def _flags(flags: Mapping[str, Sequence[float]], index: int, role: Role) -> Iterator[str]:
-    """Yield the codes of columns that hold for the block and speak for its role."""
+def _add_flags(found: Sequence[list[str]], features: Features, roles: Sequence[Role]) -> None:
+    """Add the codes of columns that hold for a block and speak for its role."""
     for name, (speaks_for, code) in _FLAGS.items():
-        if role in speaks_for and flags[name][index]:
-            yield code
+        for index in np.flatnonzero(features.column(name)).tolist():
+            if roles[index] in speaks_for:
+                found[index].append(code)
 
 
 def _shape(view: View, index: int, role: Role) -> Iterator[str]:
@@ -88,35 +91,53 @@ def _shape(view: View, index: int, role: Role) -> Iterator[str]:
         yield "shape:copyright"
 
 
-def _around(view: View, features: Features) -> list[Codes]:
-    """Return for each row of the frame what it and the elements around it speak for, the nearest first."""
-    frame, tree = features.frame, view.tree
-    most = _PAGE * len(view.blocks)
-    held = (frame.end - frame.first).tolist()
-    found: list[Codes] = []
-    for row, (node, parent) in enumerate(zip(frame.nodes, frame.parents, strict=True)):
-        outer = found[parent] if row else _NONE
-        own = _spoken(tree.tags[node], tree.attributes[node]) if held[row] < most else _NONE
-        found.append({**outer, **own} if own else outer)
-    return found
+class _Around:
+    """What the elements around blocks speak for, each looked at once and only for the roles that are asked."""
 
+    def __init__(self, view: View, features: Features) -> None:
+        self._tree = view.tree
+        self._nodes, self._parents = features.frame.nodes, features.frame.parents
+        self._held = (features.frame.end - features.frame.first).tolist()
+        self._most = _PAGE * len(view.blocks)
+        self._known: dict[tuple[int, Role], str | None] = {}
 
-def _spoken(tag: str, attributes: Mapping[str, str | None]) -> Codes:
-    """Return what one element speaks for."""
-    if not attributes:
-        return _said(tag, "", "", "")
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return _said(tag, names, attributes.get("role") or "", attributes.get("itemprop") or "")
+    def nearest(self, row: int, role: Role) -> str | None:
+        """Return the code for a role of the nearest element outwards that has one, None where none has."""
+        path = []
+        code = None
+        while True:
+            if (row, role) in self._known:
+                code = self._known[row, role]
+                break
+            path.append(row)
+            code = self._own(row).get(role)
+            if code is not None or not row:
+                break
+            row = self._parents[row]
+        self._known.update(dict.fromkeys([(passed, role) for passed in path], code))
+        return code
+
+    def _own(self, row: int) -> Codes:
+        """Return what one element speaks for; one around half of the page is the page, and says nothing of a block."""
+        if self._held[row] >= self._most:
+            return _NONE
+        node = self._nodes[row]
+        get = self._tree.attributes[node].get
+        return _said(self._tree.tags[node], get("class"), get("id"), get("role"), get("itemprop"))
 
 
 @lru_cache(maxsize=1 << 15)
-def _said(tag: str, names: str, role: str, properties: str) -> Codes:
-    """Return the strongest code for each role; kept, because sites repeat their names."""
+def _said(tag: str, *attributes: str | None) -> Codes:
+    """Return the strongest code for each role of an element; kept, because sites repeat their names.
+
+    `attributes` are its class, id, role and itemprop.
+    """
+    name, key, role, properties = (value or "" for value in attributes)
     votes = [(weight, speaks_for, f"landmark:{tag}") for speaks_for, weight in TAGS.get(tag, ())]
     votes += [(weight, speaks_for, f"aria:{role}") for speaks_for, weight in ARIA.get(role, ())]
-    for name in properties.lower().split():
-        votes += [(weight, speaks_for, f"itemprop:{name}") for speaks_for, weight in PROPERTIES.get(name, ())]
-    for word in words_of(names):
+    for said in properties.lower().split():
+        votes += [(weight, speaks_for, f"itemprop:{said}") for speaks_for, weight in PROPERTIES.get(said, ())]
+    for word in words_of(f"{name} {key}"):
         if word in WORDS:
             speaks_for, weight = WORDS[word]
             votes.append((weight, speaks_for, f"name:{word}"))
