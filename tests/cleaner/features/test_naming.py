@@ -57,7 +57,7 @@ def test_endless_names_are_cut() -> None:
 
 def test_an_element_goes_by_tag_words_and_what_it_says() -> None:
     """Tag, words of class and id, and the words of role, property and labels, each with where it stands."""
-    html = "<div id=mainNav class=top role=navigation itemprop=breadcrumb aria-label='Site menu'><p>x</p></div>"
+    html = "<div class=top id=mainNav role=navigation itemprop=breadcrumb aria-label='Site menu'><p>x</p></div>"
     assert names(html, "div") == (
         *("<div", "top", "main", "nav", "main+nav", "role=navigation", "itemprop=breadcrumb"),
         *("aria-label=site", "aria-label=menu"),

@@ -61,6 +61,13 @@ def test_of_equal_renderings_the_first_stays() -> None:
     assert copies([*EN, *EN], [0.9] * 6) == [3, 4, 5]
 
 
+def test_one_rendering_is_told_whole() -> None:
+    """Of a story that is rendered twice one rendering stays whole, though some paragraphs are likelier elsewhere."""
+    texts = [*LONG[:4], *LONG[:4]]
+    for told in ([0.7, 0.9, 0.8, 0.9, 0.9, 0.8, 0.9, 0.7], [0.5, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.5]):
+        assert copies(texts, told) in ([0, 1, 2, 3], [4, 5, 6, 7])
+
+
 def test_copies_of_what_is_no_story_do_not_matter() -> None:
     """A long text that is hardly told anywhere is left alone, however often it stands there."""
     assert copies([EN[0]] * 4, [0.1, 0.2, 0.05, 0.29]) == []

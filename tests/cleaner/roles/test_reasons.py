@@ -4,8 +4,7 @@ import pytest
 
 from scraper.cleaner.features import measure_page
 from scraper.cleaner.roles.reasons import reasons
-from scraper.cleaner.roles.telling import ARIA, PHRASES, PROPERTIES, TAGS
-from scraper.model.lexicon import Category
+from scraper.cleaner.roles.telling import ARIA, PROPERTIES, TAGS
 from scraper.model.segment import Role
 from tests.cleaner.pages import EN, RU, page, paragraphs, view_of
 
@@ -117,8 +116,3 @@ def test_few_codes_once_each_and_the_model_last(role: Role) -> None:
         found = codes(html, text, role)
         assert len(found) == len(set(found)) <= 5
         assert found[-1] == "model:0.88"
-
-
-def test_every_category_has_a_role() -> None:
-    """No category of the lexicons is left without a role."""
-    assert set(PHRASES) == set(Category)
