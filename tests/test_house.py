@@ -25,6 +25,7 @@ OWNERS = {
     "resiliparse": 1,
     "rich": 1,
     "selectolax": 1,
+    "torch": 1,
     "trafilatura": 1,
     "webencodings": 1,
 }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scraper.errors import MissingExtraError, UsageError
+from scraper.errors import MissingExtraError, OutputError, UsageError
 
 if TYPE_CHECKING:
     from scraper.corpora.role_gold import RolePage
@@ -42,7 +42,9 @@ def run(args: Namespace) -> int:
     """Gather, learn, measure, write."""
     if args.rounds < 1:
         raise UsageError("--rounds needs a number above 0")
+    card_path = args.card or args.output.with_suffix(".md")
     _need_torch()
+    _need_folders(args.output, card_path)
     from scraper.rules.role_weights import write_role_weights
     from scraper.training.card import model_card
     from scraper.training.crossval import lessons_of, train
@@ -66,7 +68,7 @@ def run(args: Namespace) -> int:
     name = f"{args.name}-{digest_of(material)}-{recipe.seed}"
     card = model_card(name, material, recipe, figures)
     write_role_weights(replace(trained.weights, name=name, card=card), args.output)
-    (args.card or args.output.with_suffix(".md")).write_text(card, encoding="utf-8")
+    card_path.write_text(card, encoding="utf-8")
     sys.stdout.write("\n".join(figures) + "\n")
     return 0
 
@@ -77,6 +79,13 @@ def _need_torch() -> None:
 
     if find_spec("torch") is None:
         raise MissingExtraError("training needs torch: pip install 'scraper[train]'")
+
+
+def _need_folders(*files: Path) -> None:
+    """Say at once, and not after all the learning, where nothing can be written."""
+    for file in files:
+        if not file.parent.is_dir():
+            raise OutputError(f"cannot write {file}: there is no folder {file.parent}")
 
 
 def _figures(unseen: "Sequence[Fold]") -> list[str]:

@@ -15,6 +15,8 @@ from typing import Any
 
 from scraper.errors import InputError
 
+_GZIP = b"\x1f\x8b"
+
 
 @dataclass(frozen=True, slots=True)
 class GoldPage:
@@ -44,14 +46,15 @@ class GoldPage:
     """Whether `text` begins with the headline."""
 
     def body(self) -> bytes:
-        """Read and unpack the page's bytes; InputError names the file."""
+        """Read the page's bytes, and unpack them if they are packed; InputError names the file."""
         return unpacked(self.path)
 
 
 def unpacked(path: Path) -> bytes:
-    """Return the bytes inside a packed page; InputError names the file."""
+    """Return the bytes of a page, packed with gzip or plain as its first bytes say; InputError names the file."""
     try:
-        return gzip.decompress(path.read_bytes())
+        body = path.read_bytes()
+        return gzip.decompress(body) if body.startswith(_GZIP) else body
     except (OSError, EOFError, zlib.error) as fault:
         raise InputError(f"cannot read {path}: {fault}") from fault
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scraper.errors import InputError
+from scraper.model.segment import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def _page(folder: Path, file: Path) -> RolePage:
     """Return the page of one file."""
     try:
         row = json.loads(file.read_bytes())
-        segments = tuple(GoldSegment(s["text"], s["role"], s["lang"]) for s in row["segments"])
+        # `Role` refuses what is no role.
+        segments = tuple(GoldSegment(s["text"], Role(s["role"]).value, s["lang"]) for s in row["segments"])
         return RolePage(row["id"], folder.parent / row["html"], segments)
     except OSError as fault:
         raise InputError(f"cannot read {file}: {fault.strerror}") from fault

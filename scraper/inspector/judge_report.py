@@ -22,15 +22,15 @@ def judge_lines(folds: Sequence[FoldScore]) -> Iterator[str]:
     stories = [score for fold in folds for score in fold.stories if score.story]
     labelled = [page for fold in folds for page in fold.labelled]
     spliced = [score for fold in folds for score in fold.spliced]
-    parts: list[tuple[str, Iterable[str]]] = [
-        ("Stories, token F1", _stories(stories)),
-        ("Languages", _languages(stories)),
-    ]
+    parts: list[tuple[str, Iterable[str]]] = []
+    if stories:
+        parts += [("Stories, token F1", _stories(stories)), ("Languages", _languages(stories))]
     if labelled:
         parts += [("Roles, pages labelled by hand", _roles(labelled)), ("Confidence of roles", _reliability(labelled))]
     if spliced:
         parts.append(("Teasers put into stories", _spliced(spliced)))
-    parts += [("Risk and coverage", _risk(stories)), ("Worst pages", _worst(stories))]
+    if stories:
+        parts += [("Risk and coverage", _risk(stories)), ("Worst pages", _worst(stories))]
     for title, lines in parts:
         yield from (f"### {title}", "", *lines, "")
 

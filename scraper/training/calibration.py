@@ -122,14 +122,20 @@ def _line(pairs: Sequence[tuple[float, float]]) -> Line:
     """Return the rising line through pairs of belief and truth: few points, each the mean of as many pairs."""
     if len(pairs) < _KNOTS:
         return UNCALIBRATED.page
-    chunks = np.array_split(np.array(sorted(pairs)), _KNOTS)
+    # By belief alone: among equal beliefs the wrong ones must not come first, or the line would end too high.
+    chunks = np.array_split(np.array(sorted(pairs, key=lambda pair: pair[0])), _KNOTS)
     pools = [[chunk[:, 0].mean(), chunk[:, 1].mean(), float(len(chunk))] for chunk in chunks]
     merged: list[list[float]] = []
     for pool in pools:
         merged.append(pool)
-        while len(merged) > 1 and merged[-2][1] >= merged[-1][1]:
+        while len(merged) > 1 and not all(one < other for one, other in zip(*map(_point, merged[-2:]), strict=True)):
             merged[-2:] = [_pooled(merged[-2], merged[-1])]
-    return tuple((round(float(belief), 4), round(float(truth), 4)) for belief, truth, _ in merged)
+    return tuple(map(_point, merged))
+
+
+def _point(pool: Sequence[float]) -> tuple[float, float]:
+    """Return belief and truth as they are kept: what differs by less is the same."""
+    return round(float(pool[0]), 4), round(float(pool[1]), 4)
 
 
 def _pooled(one: Sequence[float], other: Sequence[float]) -> list[float]:

@@ -9,6 +9,7 @@ from scraper.training.material import Material
 _CORPORA: Mapping[str, str] = {
     "wcxb": "WCXB development split, CC-BY-4.0, Murrough Foley 2026; seven sorts of pages, mostly English",
     "fundus": "test pages of flairNLP/fundus, MIT (the pages belong to their publishers)",
+    "fixtures": "pages written by hand for the tests of this project, Apache-2.0",
     "daniel": "DAnIEL v2.1, G. Lejeune, research use; news of 2011 and 2012 in zh, el, en, pl and ru",
 }
 """Source and licence of corpora that are known; of others the card tells their name."""

@@ -25,7 +25,7 @@ def forked(work: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Resul
         process, results = running[number]
         try:
             result: Result = results.recv()
-        except EOFError as fault:
+        except (EOFError, OSError) as fault:
             raise ScraperError(f"job {number + 1} of {len(jobs)} ended without a result") from fault
         process.join()
         if number + PROCESSES < len(jobs):

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scraper.corpora.corpus import GoldPage, read_corpus
+from scraper.corpora.fixture_gold import holds_fixtures, read_fixtures
 from scraper.corpora.role_gold import RolePage, read_role_pages
 from scraper.training.examples import Gold
 
@@ -30,11 +31,18 @@ def gather(corpora: Sequence[Path], roles: Path | None) -> list[Material]:
     by_hand = {page.path.resolve(): page for page in (read_role_pages(roles) if roles else ())}
     found = []
     for folder in corpora:
-        for page in read_corpus(folder):
-            labelled = by_hand.pop(page.path.resolve(), None)
-            found.append(Gold(page, labelled.segments if labelled else ()))
+        for gold in _golds(folder):
+            labelled = by_hand.pop(gold.page.path.resolve(), None)
+            found.append(Gold(gold.page, labelled.segments) if labelled else gold)
     found += [Gold(_unknown(page), page.segments) for page in by_hand.values()]
     return [Material(gold, site_of(gold.page)) for gold in found]
+
+
+def _golds(folder: Path) -> list[Gold]:
+    """Return the pages of one folder: fixtures, whose blocks are all labelled, or a corpus."""
+    if holds_fixtures(folder):
+        return [Gold(fixture.page, fixture.segments) for fixture in read_fixtures(folder)]
+    return [Gold(page, ()) for page in read_corpus(folder)]
 
 
 def site_of(page: GoldPage) -> str:

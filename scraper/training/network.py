@@ -158,7 +158,8 @@ def fit(pages: Sequence[Indexed], network: Network, rounds: Iterator[Sequence[Se
         pace.step()
         _remember(mean, network)
     network.load_state_dict(mean)
-    return network.eval()
+    network.eval()
+    return network
 
 
 def _remember(mean: Mapping[str, Tensor], network: Network) -> None:

@@ -20,7 +20,10 @@ def test_page_is_found_beside_the_folder(tmp_path: Path) -> None:
     assert page.segments == (GoldSegment("x", "body", "en"),)
 
 
-@pytest.mark.parametrize("text", ["{", "{}", "[]"])
+WRONG_ROLE = '{"id": "a", "html": "a.html.gz", "segments": [{"text": "x", "role": "story", "lang": "en"}]}'
+
+
+@pytest.mark.parametrize("text", ["{", "{}", "[]", WRONG_ROLE])
 def test_malformed_labels_are_named(tmp_path: Path, text: str) -> None:
     """A file that cannot be used is an error that names it."""
     (tmp_path / "bad.json").write_text(text)
