@@ -15,8 +15,8 @@ from tests.training.lessons import corpus
 
 pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
 
-from scraper.training.crossval import FOLDS, Lesson, learn_without, lessons_of, train  # noqa: E402 -- it needs torch
-from scraper.training.learning import UNCALIBRATED, Recipe, learn  # noqa: E402 -- likewise
+from scraper.training.crossval import FOLDS, Lesson, learn_without, lessons_of, train
+from scraper.training.learning import UNCALIBRATED, Recipe, learn
 
 RECIPE = Recipe(seed=1, rounds=2, least_sites=2)
 
