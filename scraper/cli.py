@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from scraper.commands import clean, fetch, languages, schema, score, tag, train
+from scraper.commands import clean, fetch, languages, schema, score, tag, train, train_language
 from scraper.commands.command import Command
 from scraper.errors import ScraperError, UsageError
 from scraper.model.version import __version__
@@ -22,6 +22,7 @@ COMMANDS: Final = (
     Command(languages.NAME, languages.HELP, languages.add_arguments, languages.run),
     Command(score.NAME, score.HELP, score.add_arguments, score.run),
     Command(train.NAME, train.HELP, train.add_arguments, train.run),
+    Command(train_language.NAME, train_language.HELP, train_language.add_arguments, train_language.run),
     Command(schema.NAME, schema.HELP, schema.add_arguments, schema.run),
 )
 """All commands in the order of the help; a new one is its file and one row."""

@@ -1,6 +1,7 @@
 """The line: one downloaded page in, one record out. Pure: same bytes, same versions, same options, same record."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -8,40 +9,55 @@ from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.decode import decode
 from scraper.cleaner.embedded import find_embedded
 from scraper.cleaner.metadata import Words, describe, gather_words
+from scraper.cleaner.outside import outside_sites
 from scraper.cleaner.parse import parse
 from scraper.cleaner.roles import read_roles
 from scraper.cleaner.second_opinion import complete
 from scraper.cleaner.sites import packaged_site_rules, rule_page
 from scraper.cleaner.split import split
-from scraper.cleaner.view import Rules, look
+from scraper.cleaner.view import Rules, View, look
+from scraper.errors import UsageError
 from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
-from scraper.model.options import Options
+from scraper.model.options import Cut, Options
 from scraper.model.page import FetchResult, Page
-from scraper.model.segment import Role
+from scraper.model.segment import Block, Role
 from scraper.model.tree import Tree
 from scraper.model.version import __version__
 from scraper.rules.role_weights import load_role_weights
 from scraper.rules.rulebook import load_phrases, load_rulebook
-from scraper.tagger import choose, find_spans, shares, tag, wanted_language
+from scraper.tagger import Context, choose, find_spans, shares, tag, tell, wanted_language
 
 _DEFAULTS = Options()
 _REFUSED = 400
 
 
-def clean(html: str | bytes, url: str | None = None, *, options: Options = _DEFAULTS) -> Document | Skipped:
+def clean(
+    html: str | bytes, url: str | None = None, *, view: str | None = None, options: Options = _DEFAULTS
+) -> Document | Skipped:
     """Return the record of one page: every piece of its text with role, language and reasons.
 
     `html` is the page as text or as the bytes a server sent; `url` is its address where it is known (relative links
-    of the metadata are resolved against it). Never raises for what the page contains: a page that is no HTML,
-    or has no text, comes back as `Skipped`. Raises `UsageError` and `MissingExtraError` for options that cannot be met.
+    of the metadata are resolved against it); `view` says how much goes into the text: `balanced`, `precise` or
+    `complete`. Never raises for what the page contains: a page that is no HTML, or has no text, comes back as
+    `Skipped`. Raises `UsageError` and `MissingExtraError` for options that cannot be met.
     """
+    if view is not None:
+        options = replace(options, view=_cut(view))
     return clean_result(FetchResult(source=url or "-", body=html, url=url), options)
+
+
+def _cut(view: str) -> Cut:
+    """Return the view of this name."""
+    try:
+        return Cut(view)
+    except ValueError:
+        raise UsageError(f"there is no view {view!r}; there are {', '.join(Cut)}") from None
 
 
 def clean_result(result: FetchResult, options: Options = _DEFAULTS) -> Document | Skipped:
     """Return the record of one page as a reader or the fetcher delivers it; never raises for what it contains.
 
-    Raises `UsageError` and `MissingExtraError` for options that cannot be met, with the first page.
+    Raises `UsageError`, `RulesError` and `MissingExtraError` for options that cannot be met, with the first page.
     """
     choose(options)
     if result.http is not None and result.http.status >= _REFUSED:
@@ -63,10 +79,8 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
     blocks = embedded.blocks
     if not blocks:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
-    rulebook = load_rulebook()
-    texts = [block.text for block in blocks]
-    tagged = tag(texts, _declared(page, tree), rulebook.networks, options)
-    view = look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
+    view = look_at(page, tree, blocks, options)
+    texts, tagged = [block.text for block in blocks], view.tagged
     ruled = rule_page(page, tree, blocks, options.site_rules or packaged_site_rules())
     weights = options.weights or load_role_weights()
     reading = read_roles(view, page.url, {**embedded.rulings, **ruled.rulings}, (weights, options.view))
@@ -87,11 +101,26 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
     return assemble(page, findings, _made_by(weights.name, options.site_rules.digest if options.site_rules else ""))
 
 
+def look_at(page: Page, tree: Tree, blocks: Sequence[Block], options: Options = _DEFAULTS) -> View:
+    """Return a page with its languages tagged, as the judge of roles sees it at work and in training."""
+    rulebook = load_rulebook()
+    context = Context(sites=outside_sites(tree, blocks, page.url), telling=_telling())
+    texts = [block.text for block in blocks]
+    tagged = tag(texts, _declared(page, tree), rulebook.names, options, context=context)
+    return look(tree, blocks, tagged, Rules(rulebook, load_phrases()))
+
+
 def _declared(page: Page, tree: Tree) -> str | None:
     """Return the language the page declares for itself, as it stands there."""
     attributes = tree.attributes[0]
     header = page.http.content_language if page.http else None
     return attributes.get("lang") or attributes.get("xml:lang") or header
+
+
+@cache
+def _telling() -> Mapping[str, frozenset[str]]:
+    """Return the phrases of all lexicons as evidence for languages."""
+    return tell(load_rulebook().lexicons)
 
 
 @cache

@@ -2,10 +2,13 @@
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scraper.commands.site_account import site_rules
 from scraper.model.options import Cut, Options
-from scraper.model.weights import RoleWeights
+
+if TYPE_CHECKING:
+    from scraper.model.weights import RoleWeights
 
 
 def add_judge_arguments(parser: ArgumentParser) -> None:
@@ -31,12 +34,13 @@ def options(args: Namespace) -> Options:
         detector=args.detector,
         language_second_opinion=args.language_second_opinion,
         languages=args.languages,
+        languages_folder=args.languages_folder,
         only_languages=getattr(args, "only_lang", None),
         spans=getattr(args, "spans", False),
     )
 
 
-def _weights(path: Path | None) -> RoleWeights | None:
+def _weights(path: Path | None) -> "RoleWeights | None":
     """Read a user's own judge; RulesError when the file holds none."""
     if path is None:
         return None

@@ -1,6 +1,7 @@
 """Arguments about languages, shared by commands that tag them."""
 
 from argparse import ArgumentParser
+from pathlib import Path
 
 
 def add_detector_arguments(parser: ArgumentParser) -> None:
@@ -14,6 +15,12 @@ def add_detector_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--languages", metavar="TAGS", type=tags, help="the only languages that may be the answer: en,zh,…"
+    )
+    parser.add_argument(
+        "--languages-folder",
+        metavar="FOLDER",
+        type=Path,
+        help="let `profiles` know the languages of this folder too, as `scraper train-language` writes them",
     )
     parser.add_argument(
         "--language-second-opinion", metavar="NAME", help="detector that is asked too where the first is in doubt"

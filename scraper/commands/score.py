@@ -98,6 +98,7 @@ def _roles(args: Namespace) -> None:
     """Score roles and languages; the record of a page is made as `scraper clean` would make it."""
     from scraper.corpora.corpus import unpacked
     from scraper.corpora.role_gold import read_role_pages
+    from scraper.inspector.language_score import score_languages
     from scraper.inspector.role_score import score_roles
     from scraper.model.document import Document
     from scraper.model.page import FetchResult
@@ -110,7 +111,8 @@ def _roles(args: Namespace) -> None:
             record = clean_result(FetchResult(str(page.path), unpacked(page.path)), chosen)
             labelled.append((page, record.segments if isinstance(record, Document) else None))
             tick()
-    _print_json(asdict(score_roles(labelled)))
+    languages = {part: asdict(score) for part, score in score_languages(labelled).items()}
+    _print_json(asdict(score_roles(labelled)) | {"languages": languages})
 
 
 def _spliced(args: Namespace) -> None:

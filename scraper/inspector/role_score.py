@@ -152,10 +152,15 @@ def _by_length(votes: Iterable[_Vote]) -> dict[str, tuple[int, int]]:
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for vote in votes:
-        name = next((name for bound, name in _BOUNDS if vote.length < bound), _LONGEST)
+        name = length_class(vote.length)
         total[name] += 1
         right[name] += vote.right_language
     return {name: (right[name], total[name]) for name in sorted(total)}
+
+
+def length_class(characters: int) -> str:
+    """Name the class of a segment of so many characters without white space."""
+    return next((name for bound, name in _BOUNDS if characters < bound), _LONGEST)
 
 
 def _share(part: float, whole: float) -> float:

@@ -63,5 +63,7 @@ class Rulebook:
     """Folded names of services that only share, save or send: "AddToAny", "Pocket"."""
     agencies: frozenset[str]
     """Folded names of news agencies."""
+    names: frozenset[str]
+    """Case-folded names that have no language where they stand alone: networks, agencies, brands, papers, clubs."""
     digest: str
     """First twelve hex digits of the SHA-256 over all rule files in the order of their paths."""

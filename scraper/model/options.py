@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scraper.model.site_rules import SiteRules
-from scraper.model.weights import RoleWeights
+
+if TYPE_CHECKING:
+    # numpy comes with it, and `import scraper` is to stay light.
+    from scraper.model.weights import RoleWeights
 
 
 class Cut(StrEnum):
@@ -28,7 +33,7 @@ class Options:
     """What is known of single sites, read beforehand (`scraper.cleaner.sites.load_site_rules`); None: as packaged."""
     view: Cut = Cut.BALANCED
     """`precise`: text that is surely story; `complete`: all that may be; `balanced`: the best of both."""
-    weights: RoleWeights | None = None
+    weights: "RoleWeights | None" = None
     """What the learned judge knows, read beforehand (`scraper.rules.role_weights`); None: as packaged."""
     detector: str = "profiles"
     """Who tells languages that share a script apart: a name in the table of detectors."""
@@ -40,6 +45,8 @@ class Options:
     """BCP 47 tags of stories that are wanted; a page in another language becomes a skip. None for any."""
     spans: bool = False
     """Whether every segment says which stretches of its text are in which language."""
+    languages_folder: Path | None = None
+    """Folder with profiles of further languages, as `scraper train-language` writes them; None for none."""
 
     def __post_init__(self) -> None:
         """Keep lists as tuples, so that equal options are one and the same wherever they are looked up."""

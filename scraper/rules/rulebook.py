@@ -1,4 +1,4 @@
-"""Reads and checks the rule files of this folder: `lexicons/<tag>.toml` and `networks.toml`.
+"""Reads and checks the rule files of this folder: `lexicons/<tag>.toml`, `networks.toml`, `names.toml`.
 
 A lexicon is one TOML file a language, named by its BCP 47 tag. Adding a language is adding the file:
 
@@ -61,8 +61,19 @@ def read_rulebook(folder: Traversable) -> Rulebook:
         networks=frozenset(_phrases("networks.toml", networks, "networks", fold)),
         brands=frozenset(_phrases("networks.toml", networks, "brands", fold)),
         agencies=frozenset(_phrases("networks.toml", networks, "agencies", fold)),
+        names=_names(files, networks),
         digest=_digest(files),
     )
+
+
+def _names(files: Mapping[str, bytes], networks: _Table) -> frozenset[str]:
+    """Names without a language: networks, agencies, and all lists of `names.toml`, less everyday words."""
+    known = dict.fromkeys(("networks", "agencies"), networks)
+    found = {name for key, table in known.items() for name in _phrases("networks.toml", table, key, str.casefold)}
+    lists = _parse(files, "names.toml") if "names.toml" in files else {}
+    found.update(name for key in lists for name in _phrases("names.toml", lists, key, str.casefold))
+    words = _phrases("networks.toml", networks, "words", str.casefold) if "words" in networks else ()
+    return frozenset(found).difference(words)
 
 
 def _rule_files(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[str, bytes]]:

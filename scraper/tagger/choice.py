@@ -11,6 +11,7 @@ from scraper.model.language import UNDETERMINED
 from scraper.model.options import Options
 from scraper.tagger.chinese import SIMPLIFIED, TRADITIONAL
 from scraper.tagger.detectors import DETECTORS, Detector
+from scraper.tagger.detectors.profiles import PROFILES, with_folder
 from scraper.tagger.languages import BY_SCRIPT, canonical
 
 EAST_ASIAN: Final = ("ja", SIMPLIFIED, TRADITIONAL)
@@ -38,9 +39,11 @@ def choose(options: Options) -> Choice:
     """Resolve the options.
 
     Raises `UsageError` for a detector or language that there is none of, `MissingExtraError` for a detector
-    that is not installed.
+    that is not installed, `RulesError` for a folder of languages that is no good.
     """
     detector = _detector(options.detector)
+    if options.languages_folder is not None and detector is PROFILES:
+        detector = with_folder(options.languages_folder)
     second = _detector(options.language_second_opinion) if options.language_second_opinion else None
     named = nameable(detector)
     wanted = None if options.languages is None else _wanted(options.languages, detector)

@@ -7,6 +7,9 @@ from typing import Final
 LIMIT: Final = 400
 """Characters looked at in one text: more do not change the answer and would only cost time."""
 
+REPEATING: Final = 100
+"""Characters above which a word counts once: a button that stands forty times in a text says no more than once."""
+
 _READ: Final = 4 * LIMIT  # an address may be long: enough is read that something may be left after it
 
 # Top-level names are in ASCII letters, so that a full stop without a space inside Cyrillic text is no domain.
@@ -31,6 +34,8 @@ def clean(text: str) -> str:
         small = unicodedata.normalize("NFC", small)
     if _addressed(small):
         small = _ADDRESS.sub(" ", small)
+    if len(small) > REPEATING:
+        small = " ".join(dict.fromkeys(small.split()))
     return small[:LIMIT]
 
 

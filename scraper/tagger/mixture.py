@@ -22,13 +22,17 @@ class Knobs:
 
     temperature: float = 0.2
     """What one unit of likelihood is worth: neighbouring sequences overlap, so that their sum says too much."""
+    lone: float = 0.6
+    """What is left of it for a text of one word: menus borrow words, and a loan word has the language of its page."""
     declared: float = 10.0
     """Letters that the declared language of the page is worth."""
-    english: float = 0.4
+    english: float = 0.1
     """Letters that English is worth before anything is read."""
+    abroad: float = 20.0
+    """The same on a page that is mostly in another script: what stands in Latin letters there is mostly English."""
     any_language: float = 0.2
     """Letters that every language is worth."""
-    rare: float = 0.02
+    rare: float = 0.05
     """Letters that a language of few pages is worth."""
     most_letters: int = 120
     """Letters that one text counts for at most, so that one long text does not hide the others."""
@@ -44,15 +48,25 @@ KNOBS: Final = Knobs()
 """The scalars in use."""
 
 
-def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS) -> NDArray[np.float64]:
-    """Letters that each language is worth before the page is read; `declared` is a canonical tag or `und`."""
-    worth = {"en": knobs.english}
+def prior(tags: Sequence[str], declared: str, knobs: Knobs = KNOBS, *, abroad: bool = False) -> NDArray[np.float64]:
+    """Letters that each language is worth before the page is read; `declared` is a canonical tag or `und`.
+
+    `abroad` says that most of the page is in another script than these languages.
+    """
+    worth = {"en": knobs.abroad if abroad else knobs.english}
     worth[declared] = worth.get(declared, 0.0) + knobs.declared
     return np.array([(knobs.rare if tag in RARE else knobs.any_language) + worth.get(tag, 0.0) for tag in tags])
 
 
+def odds(penalties: NDArray[np.float64], texts: Sequence[str], knobs: Knobs = KNOBS) -> NDArray[np.float64]:
+    """Return what the letters of each cleaned text say against each language, in log-odds; 0 for the best."""
+    # A text that stands alone on its page borrows from nobody.
+    lone = [len(texts) > 1 and " " not in text.strip() for text in texts]
+    return penalties * np.where(lone, knobs.lone * knobs.temperature, knobs.temperature)[:, None]
+
+
 def posteriors(
-    penalties: NDArray[np.float64],
+    against: NDArray[np.float64],
     letters: NDArray[np.int64],
     before: NDArray[np.float64],
     *,
@@ -61,12 +75,12 @@ def posteriors(
 ) -> NDArray[np.float64]:
     """Probability of each language for each text, shape (texts, languages).
 
-    `penalties` as from `profiles.penalties`; `letters` of each text; `before` the letters each language is worth;
+    `against` as from `odds`, 0 for the best; `letters` of each text; `before` the letters each language is worth;
     `repeats` how often each text stands on the page.
     """
     # The best language of each text has no penalty, so that no row of powers is all zero. They are taken once:
     # what a round changes is one weight a language, and both sums over a table are products with a vector.
-    powers = np.exp(-knobs.temperature * penalties)
+    powers = np.exp(-against)
     masses = np.minimum(letters, knobs.most_letters) * repeats
     weights = before / before.sum()
     for _ in range(knobs.rounds):

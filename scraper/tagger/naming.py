@@ -1,7 +1,8 @@
 """Names of people that stand alone: `Lisa Pham`, or a row of authors. They have no language.
 
-A text is such a row of names when every part between commas and the like begins with a known given name
-and goes on with one to three more words, all with capital letters; parts of digits (dates) say nothing.
+A text is such a row of names when every part between commas and the like is two to four words with capital letters
+of which the first is a known given name or the last a known family name, or is another known name (an agency);
+parts of digits (dates) say nothing. In a row of three and more one known name of a person is enough.
 """
 
 import functools
@@ -12,10 +13,18 @@ from typing import Final
 from scraper.errors import RulesError
 
 DATA: Final = "given_names.txt"
-"""Name of the data file among the rules."""
+"""Name of the data file of given names among the rules."""
+SURNAMES: Final = "surnames.txt"
+"""Name of the data file of family names among the rules."""
 
 LONGEST: Final = 400
 """Characters of the longest text that is looked at."""
+
+ARTICLES: Final = frozenset(["The", "Der", "Die", "Das", "Le", "La", "El", "Il", "THE"])
+"""Words that begin titles of works, not names of people."""
+
+ROW: Final = 3
+"""Names in the shortest row of which one known name is enough."""
 
 _PARTS: Final = re.compile(r"\s*[,;|/·•&+()\[\]–—]\s*|\s+[-]\s+")
 _NUMBERS: Final = re.compile(r"[\W\d_]*")
@@ -29,19 +38,41 @@ PARTICLES: Final = frozenset(
 @functools.cache
 def given_names() -> frozenset[str]:
     """Case-folded given names of the data file; raises `RulesError` when it is missing."""
+    return _listed(DATA)
+
+
+@functools.cache
+def surnames() -> frozenset[str]:
+    """Case-folded family names of the data file; raises `RulesError` when it is missing."""
+    return _listed(SURNAMES)
+
+
+def _listed(file: str) -> frozenset[str]:
     try:
-        lines = resources.files("scraper.rules").joinpath(DATA).read_text("utf-8").splitlines()
+        lines = resources.files("scraper.rules").joinpath(file).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise RulesError(f"{DATA}: not a list of names ({error})") from error
+        raise RulesError(f"{file}: not a list of names ({error})") from error
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
-def people(bare: str) -> bool:
-    """Whether the text is nothing but names of people; `bare` has no punctuation at its edges."""
-    if not bare[:1].isupper() or len(bare) > LONGEST or not _given(bare.split(None, 1)[0]):
+def hopeful(bare: str) -> bool:
+    """Whether the text may be names of people: quick, and never wrong where it says no."""
+    if bare.count(",") > 1 or bare[-1:] in ")]":
+        return True
+    last = bare.rpartition(" ")[2]
+    return (last[:1].isupper() and last.casefold() in surnames()) or _given(bare.partition(" ")[0])
+
+
+def people(bare: str, names: frozenset[str] = frozenset()) -> bool:
+    """Whether the text is nothing but names of people, and of `names`; `bare` has no punctuation at its edges."""
+    if not bare[:1].isupper() or len(bare) > LONGEST:
         return False
     parts = [part for part in _PARTS.split(bare) if not _NUMBERS.fullmatch(part)]
-    return all(map(_person, parts))
+    titled = [words for words in map(_titled, parts) if words]
+    persons = sum(map(_person, titled))
+    if len(titled) == len(parts) > ROW - 1:
+        return persons > 0
+    return 0 < persons == len(titled) and all(_titled(part) or part.casefold() in names for part in parts)
 
 
 def _given(word: str) -> bool:
@@ -49,9 +80,18 @@ def _given(word: str) -> bool:
     return folded in names or ("-" in folded and folded.partition("-")[0] in names)
 
 
-def _person(part: str) -> bool:
+def _titled(part: str) -> list[str]:
+    """Return the words of a part that looks like a name, two to four with capital letters; none of all others."""
     words = part.split()
     while words and _NUMBERS.fullmatch(words[-1]):
         words.pop()
-    surnames = [word for word in words[1:] if word not in PARTICLES]
-    return 1 <= len(surnames) <= 3 and _given(words[0]) and all(word[0].isupper() for word in [words[0], *surnames])
+    main = [word for word in words if word not in PARTICLES]
+    named = 2 <= len(main) <= 4 and main[:1] == words[:1] and all(word[0].isupper() for word in main)
+    return main if named and main[0] not in ARTICLES and ":" not in part else []
+
+
+def _person(words: list[str]) -> bool:
+    """Whether the first word is a known given name or the last a known family name; in capitals alone both."""
+    known = (_given(words[0]), words[-1].rstrip(".").casefold() in surnames())
+    # All in capitals, a heading looks like a name: the same words in small letters would be none.
+    return all(known) if all(map(str.isupper, words)) else any(known)

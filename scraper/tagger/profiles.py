@@ -9,7 +9,6 @@ sequence that ends there; the rows are summed text by text. Texts are padded wit
 to whole blocks of eight characters, and three penalties stand in each 64-bit word: so few, long sums are left.
 """
 
-import functools
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scraper.errors import RulesError
+from scraper.tagger.counting import FOLDED
 from scraper.tagger.script import COLUMN, codes, table
 
 STEP: Final = 0.1
@@ -33,6 +33,9 @@ SPACE: Final = 1
 OTHER: Final = 2
 """Number of a letter that stands in no profile; those that do are numbered from 3."""
 
+LAST: Final = 0x1FFFF
+"""Code point up to which scripts have letters that profiles count; beyond are rare ideographs."""
+
 BLOCK: Final = 8
 """Characters that are added up first, column by column; texts are padded to a multiple of it."""
 LANES: Final = 3
@@ -42,12 +45,8 @@ MASK: Final = np.uint64((1 << 21) - 1)
 
 DATA: Final = "languages.npz"
 """Name of the data file among the rules."""
-
-# Letters that langdetect counted together: Vietnamese vowels with two marks, two forms of Romanian letters, Farsi yeh.
-FOLDED: Final[Mapping[int, int]] = MappingProxyType(
-    {**dict.fromkeys(range(0x1EA0, 0x1F00), 0x1EC3), 0x0219: 0x015F, 0x021B: 0x0163, 0x06CC: 0x064A}
-)
-"""Code points that are counted as another one."""
+PARTS: Final = ("alphabet", "grams", "rows", "best", "tags")
+"""Arrays that the data file has for each script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Group:
     tags: tuple[str, ...]
     """BCP 47 tags, in the order of the columns of `rows`."""
     numbers: NDArray[np.uint8]
-    """Number of each code point, shape (0x110000,)."""
+    """Number of each code point, that of the last one for all beyond, shape (LAST + 1,)."""
     pairs: NDArray[np.uint16]
     """Row for the longest known ending of each two numbers, shape (numbers, numbers)."""
     beginnings: NDArray[np.uint16]
@@ -80,22 +79,32 @@ class Profiles:
     """Where the numbers come from."""
 
 
-@functools.cache
-def profiles() -> Profiles:
-    """Read the data file, once a process; raises `RulesError` when it is missing or malformed."""
+def read_parts() -> tuple[dict[str, dict[str, NDArray[Any]]], str]:
+    """Read the arrays of the data file by script, and where they come from; raises `RulesError`."""
     file = resources.files("scraper.rules").joinpath(DATA)
     try:
         with file.open("rb") as stream, np.load(stream, allow_pickle=False) as data:
             arrays = {name: data[name] for name in data.files}
         scripts = sorted(name.removesuffix(".rows") for name in arrays if name.endswith(".rows"))
-        groups = {script: _group(arrays, script) for script in scripts}
-        return Profiles(MappingProxyType(groups), str(arrays["source"]))
-    except (OSError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
+        return {script: {part: arrays[f"{script}.{part}"] for part in PARTS} for script in scripts}, str(
+            arrays["source"]
+        )
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise RulesError(f"{DATA}: not a file of language profiles ({error})") from error
 
 
-def _group(arrays: Mapping[str, NDArray[Any]], script: str) -> Group:
-    alphabet, grams, rows = (arrays[f"{script}.{part}"] for part in ("alphabet", "grams", "rows"))
+def grouped(parts: Mapping[str, Mapping[str, NDArray[Any]]], source: str) -> Profiles:
+    """Return the tables of all scripts from the arrays of the data file; raises `RulesError` where they do not fit."""
+    try:
+        groups = {script: group_of(arrays, script) for script, arrays in parts.items()}
+    except (ValueError, IndexError) as error:
+        raise RulesError(f"{DATA}: not a file of language profiles ({error})") from error
+    return Profiles(MappingProxyType(groups), source)
+
+
+def group_of(parts: Mapping[str, NDArray[Any]], script: str) -> Group:
+    """Return the tables of the languages of one script from the arrays of the data file."""
+    alphabet, grams, rows = (parts[part] for part in ("alphabet", "grams", "rows"))
     size = len(alphabet) + OTHER + 1
     first, before, last = grams.astype(np.intp).T
     places = np.arange(1, len(grams) + 1, dtype=np.uint16)
@@ -111,7 +120,7 @@ def _group(arrays: Mapping[str, NDArray[Any]], script: str) -> Group:
     triples = np.zeros((len(starts) + 1, size), np.uint16)
     triples[lines + 1, last[triple]] = places[triple]
     return Group(
-        tags=tuple(map(str, arrays[f"{script}.tags"])),
+        tags=tuple(map(str, parts["tags"])),
         numbers=_numbers(alphabet, script),
         pairs=pairs,
         beginnings=beginnings.reshape(size, size),
@@ -123,16 +132,16 @@ def _group(arrays: Mapping[str, NDArray[Any]], script: str) -> Group:
 def _packed(rows: NDArray[Any]) -> NDArray[np.uint64]:
     """Pack rows of penalties, an empty one put before them, into words of `LANES` sums each."""
     width = -(-rows.shape[1] // LANES)
-    wide = np.zeros((len(rows) + 1, LANES * width), np.uint64)
-    wide[1:, : rows.shape[1]] = rows
-    words = np.zeros((len(wide), width), np.uint64)
+    words = np.zeros((len(rows) + 1, width), np.uint64)
     for lane, shift in enumerate(SHIFTS):
-        words |= wide[:, lane * width : (lane + 1) * width] << shift
+        part = rows[:, lane * width : (lane + 1) * width]
+        words[1:, : part.shape[1]] |= part.astype(np.uint64) << shift
     return words
 
 
 def _numbers(alphabet: NDArray[Any], script: str) -> NDArray[np.uint8]:
-    numbers = np.where(table() == COLUMN[script], np.uint8(OTHER), np.uint8(SPACE))
+    numbers = np.where(table()[: LAST + 1] == COLUMN[script], np.uint8(OTHER), np.uint8(SPACE))
+    numbers[LAST] = SPACE
     numbers[alphabet.astype(np.intp)] = np.arange(OTHER + 1, OTHER + 1 + len(alphabet))
     for point, other in FOLDED.items():
         numbers[point] = numbers[other]
@@ -143,11 +152,17 @@ def penalties(texts: Sequence[str], group: Group) -> NDArray[np.float64]:
     """Penalty of each language for each cleaned text, 0 for the best: natural logarithms, shape (texts, languages)."""
     if not texts:
         return np.zeros((0, len(group.tags)))
-    # A space before and after each text, so that first and last sequences are as those inside.
-    points, lengths = codes([f" {text} ".ljust(-(-(len(text) + 2) // BLOCK) * BLOCK) for text in texts])
-    sums = _sums(_places(group.numbers.take(points), group), np.cumsum(lengths // BLOCK), group)
+    rows, lengths = places(texts, group)
+    sums = _sums(rows, np.cumsum(lengths // BLOCK), group)
     above: NDArray[np.float64] = (sums - sums.min(axis=1, keepdims=True)) * STEP
     return above
+
+
+def places(texts: Sequence[str], group: Group) -> tuple[NDArray[np.uint16], NDArray[np.intp]]:
+    """Row of the longest known sequence that ends at each character of all padded texts, and their lengths."""
+    # A space before and after each text, so that first and last sequences are as those inside.
+    points, lengths = codes([f" {text} ".ljust(-(-(len(text) + 2) // BLOCK) * BLOCK) for text in texts])
+    return _places(group.numbers.take(np.minimum(points, LAST)), group), lengths
 
 
 def _places(numbers: NDArray[np.uint8], group: Group) -> NDArray[np.uint16]:

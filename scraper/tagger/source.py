@@ -1,20 +1,19 @@
 """Where the profiles come from.
 
 langdetect 1.0.9 (Apache-2.0) brings, for each of 55 languages, how often each sequence of one to three
-characters stands in its Wikipedia. `build` turns these counts into one compact file of penalties, so that
-a run neither needs langdetect nor its random draws. Languages that langdetect has not are counted from
-sentences: one file `<tag>.txt` a language, one sentence a line (lingua's public test data, Apache-2.0).
-Run again only when the recipe changes; the same sources give the same bytes:
+characters stands in its Wikipedia. `build` adds the counts of lines whose language is known (`material`), which is
+all there is for the languages that langdetect has not, turns the counts into one compact file of penalties and
+adjusts those to the lines (`fitting`), so that a run neither needs langdetect nor its random draws.
+Run again only when the recipe or the lexicons change; the same sources give the same bytes on the same machine:
 
-    build(Path("scraper/rules/languages.npz"), Path("../shared/corpora/langid/sentences"))
+    build(Path("scraper/rules/languages.npz"), Path("../shared/corpora"))
 """
 
 import json
-import re
-import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
@@ -23,10 +22,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.tagger.detectors.langdetect import counts
+from scraper.tagger.counting import FOLDED, SCALE, Scale, count, scores, shares
+from scraper.tagger.detectors.langdetect import counts as profile_counts
+from scraper.tagger.fitting import FIT, Fit, fitted
 from scraper.tagger.languages import canonical
-from scraper.tagger.profiles import FOLDED, NOTHING, OTHER, SPACE, STEP
-from scraper.tagger.script import COLUMN, table
+from scraper.tagger.material import SOURCES, lines
+from scraper.tagger.packing import LARGEST, belongs, numbered, write
+from scraper.tagger.profiles import STEP
 
 KNOWN: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -41,108 +43,122 @@ KNOWN: Final[Mapping[str, str]] = MappingProxyType(
 TRAINED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "Cyrl": "be kk mn sr",
-        "Latn": "az eo eu ga is la lg mi sn st tn ts xh yo zu",
+        "Latn": "az bs eo eu ga is la lg mi ms nn sn st tn ts xh yo zu",
     }
 )
-"""Languages that are counted from sentences; left out are those too close to one of langdetect's (bs ms nn)."""
+"""Languages that langdetect has not, which are counted from lines alone."""
 
 SCARCE: Final = 2
-"""Times that a sequence must stand in the sentences to be counted: one time is chance."""
-
-_WORD: Final = re.compile(r"[^\W\d_]+")
+"""Times that a sequence must stand in the lines of a language that has no other counts: one time is chance."""
+COMMON: Final = 3
+"""Times that a sequence that no profile has must stand in the lines of all languages to get a row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The numbers that turn counts into penalties; tuned on development pages and word lists."""
+    """The numbers that turn counts into penalties; tuned on one half of the lines, measured on the other."""
 
-    weights: tuple[float, float, float] = (0.5, 1.0, 1.0)
-    """Weight of the logarithm of sequences of one, two and three characters."""
-    smoothing: tuple[float, float, float] = (0.5e-4, 0.1e-4, 0.1e-4)
-    """Share added to that of every sequence of one, two and three characters."""
+    scale: Scale = SCALE
+    """How shares become scores."""
+    lines: float = 0.4
+    """Part that the counts of lines have in the shares of a language that langdetect has too."""
+    fit: Fit = FIT
+    """How the penalties are adjusted to the lines."""
 
 
+Lines = Mapping[str, Sequence[str]]
+"""Cleaned texts by tag."""
 Shares = dict[str, NDArray[np.float64]]
 
 
-def build(path: Path, sentences: Path | None = None, recipe: Recipe = Recipe()) -> None:
-    """Write the penalties of every group of languages to `path`, with where they come from; same bytes every time."""
+def build(
+    path: Path, folder: Path | None = None, recipe: Recipe = Recipe(), scripts: Iterable[str] = tuple(KNOWN)
+) -> None:
+    """Write the penalties of every group of languages to `path`, with where they come from.
+
+    `folder` holds the corpora that `material` names; without it only langdetect's languages are there, not adjusted.
+    """
+    lines_of = _nothing if folder is None else partial(lines, folder)
+    arrays = assemble(lines_of, recipe, scripts)
+    arrays["source"] = np.array(_provenance(recipe, trained=folder is not None))
+    write(path, arrays)
+
+
+def _nothing(tag: str) -> list[str]:
+    """Return no lines for any tag."""
+    del tag
+    return []
+
+
+def assemble(lines_of: Callable[[str], list[str]], recipe: Recipe, scripts: Iterable[str]) -> dict[str, NDArray[Any]]:
+    """Return the arrays of the data file from langdetect's counts and the lines of each tag."""
     arrays: dict[str, NDArray[Any]] = {}
-    for script, known in KNOWN.items():
-        profiles = {canonical(name): list(_profile(name)) for name in known.split()}
-        if sentences is not None:
-            profiles |= {tag: list(_counted(sentences / f"{tag}.txt")) for tag in TRAINED.get(script, "").split()}
-        shares = _table(script, profiles)
-        alphabet = sorted({char for gram in shares for char in gram} - {" "})
-        grams = sorted(shares)
-        arrays[f"{script}.alphabet"] = np.array([ord(char) for char in alphabet], np.uint32)
-        arrays[f"{script}.grams"] = np.array([_numbered(gram, alphabet) for gram in grams], np.uint8)
-        arrays[f"{script}.rows"] = np.array([_penalties(shares, gram, recipe) for gram in grams], np.uint8)
-        arrays[f"{script}.tags"] = np.array(list(profiles))
-    arrays["source"] = np.array(_provenance(recipe, trained=sentences is not None))
-    _write(path, arrays)
+    for script in scripts:
+        names = {canonical(name): name for name in KNOWN[script].split()}
+        texts = {tag: lines_of(tag) for tag in [*names, *TRAINED.get(script, "").split()]}
+        known = {tag: those for tag, those in texts.items() if those or tag in names}
+        parts = _group(script, names, known, recipe)
+        if any(known.values()):
+            parts["rows"] = fitted(parts, script, known, recipe.fit)
+        arrays |= {f"{script}.{name}": array for name, array in parts.items()}
+    return arrays
+
+
+def _group(script: str, names: Mapping[str, str], lines: Lines, recipe: Recipe) -> dict[str, NDArray[Any]]:
+    """Return letters, sequences, penalties and best scores of the languages of one script."""
+    counts = {tag: count(texts) for tag, texts in lines.items()}
+    found = _table(script, {tag: _mixed(names.get(tag), counts[tag], recipe) for tag in lines})
+    for gram, times in sum(counts.values(), Counter()).items():
+        if times >= COMMON and gram not in found and belongs(gram, script):
+            found[gram] = np.zeros(len(lines))
+    letters = Counter(char for gram in found for char in gram if char != " ")
+    alphabet = sorted(char for char, _ in letters.most_common(LARGEST))
+    known = set(alphabet) | {" "}
+    grams = sorted(gram for gram in found if known.issuperset(gram))
+    table = np.array([scores(found, gram, len(lines)) for gram in grams])
+    steps = np.rint((table.max(axis=1, keepdims=True) - table) / STEP)
+    return {
+        "alphabet": np.array([ord(char) for char in alphabet], np.uint32),
+        "grams": np.array([numbered(gram, alphabet) for gram in grams], np.uint8),
+        "rows": np.clip(steps, 0, 255).astype(np.uint8),
+        "best": np.rint(-table.max(axis=1) / STEP).astype(np.uint16),
+        "tags": np.array(list(lines)),
+    }
 
 
 def _provenance(recipe: Recipe, *, trained: bool) -> str:
-    counted = f"; {' '.join(TRAINED.values())} counted from lingua's test data (Apache-2.0)" if trained else ""
+    counted = f"; {' '.join(TRAINED.values())} counted, and all adjusted, with {SOURCES}" if trained else ""
     return f"Counts of langdetect {metadata.version('langdetect')} (Apache-2.0), in lower case{counted}; {recipe}"
 
 
-def _write(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, array in arrays.items():
-            # The entry's date is a fixed one, so that the same counts always give the same bytes.
-            entry = zipfile.ZipInfo(f"{name}.npy")
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w") as stream:
-                np.lib.format.write_array(stream, array, allow_pickle=False)
+def _mixed(name: str | None, counts: Counter[str], recipe: Recipe) -> dict[str, float]:
+    """Return the share of each sequence, from langdetect's profile `name` and the counts of lines."""
+    if name is None:
+        frequent = shares(counts)
+        return {gram: share for gram, share in frequent.items() if counts[gram] >= SCARCE}
+    part = recipe.lines if counts else 0.0
+    mixed = {gram: (1 - part) * share for gram, share in _profile(name).items()}
+    for gram, share in shares(counts).items():
+        mixed[gram] = mixed.get(gram, 0.0) + part * share
+    return mixed
 
 
-def _profile(language: str) -> Iterator[tuple[str, float]]:
-    """Each sequence of a profile in lower case, with its share among sequences of its length."""
-    raw = json.loads(counts(language))
-    for gram, count in raw["freq"].items():
+def _profile(language: str) -> dict[str, float]:
+    """Return each sequence of a profile in lower case, with its share among sequences of its length."""
+    raw = json.loads(profile_counts(language))
+    found: dict[str, float] = {}
+    for gram, times in raw["freq"].items():
         small = gram.lower().translate(FOLDED)
         if len(small) == len(gram):
-            yield small, count / raw["n_words"][len(gram) - 1]
+            found[small] = found.get(small, 0.0) + times / raw["n_words"][len(gram) - 1]
+    return found
 
 
-def _counted(path: Path) -> Iterator[tuple[str, float]]:
-    """Count the same in sentences; a word has a space before and after it."""
-    words = [f" {word} " for word in _WORD.findall(path.read_text("utf-8").lower().translate(FOLDED))]
-    for size in (1, 2, 3):
-        grams = Counter(word[at : at + size] for word in words for at in range(len(word) - size + 1))
-        total = sum(count for gram, count in grams.items() if gram != " ")
-        yield from ((gram, count / total) for gram, count in grams.items() if count >= SCARCE)
-
-
-def _table(script: str, profiles: Mapping[str, list[tuple[str, float]]]) -> Shares:
+def _table(script: str, profiles: Mapping[str, Mapping[str, float]]) -> Shares:
     """Share of every sequence of the script in every language, by sequence."""
-    shares: Shares = {}
+    found: Shares = {}
     for column, profile in enumerate(profiles.values()):
-        for gram, share in profile:
-            if _belongs(gram, script):
-                shares.setdefault(gram, np.zeros(len(profiles)))[column] += share
-    return shares
-
-
-def _belongs(gram: str, script: str) -> bool:
-    return gram != " " and all(char == " " or table()[ord(char)] == COLUMN[script] for char in gram)
-
-
-def _numbered(gram: str, alphabet: list[str]) -> list[int]:
-    """Three numbers of a sequence, as `Group` counts characters."""
-    numbers = [SPACE if char == " " else alphabet.index(char) + OTHER + 1 for char in gram]
-    return [NOTHING] * (3 - len(gram)) + numbers
-
-
-def _penalties(shares: Shares, gram: str, recipe: Recipe) -> NDArray[np.uint8]:
-    """How much worse than its best language each language explains the sequence and its own endings, in steps."""
-    score = np.zeros(len(shares[gram]))
-    for size in range(1, len(gram) + 1):
-        ending = gram[-size:]
-        if ending != " ":
-            share = shares.get(ending, np.zeros(len(score)))
-            score += recipe.weights[size - 1] * np.log(share + recipe.smoothing[size - 1])
-    steps: NDArray[np.uint8] = np.clip(np.rint((score.max() - score) / STEP), 0, 255).astype(np.uint8)
-    return steps
+        for gram, share in profile.items():
+            if belongs(gram, script):
+                found.setdefault(gram, np.zeros(len(profiles)))[column] += share
+    return found

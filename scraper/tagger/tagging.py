@@ -2,12 +2,12 @@
 
 Order of the decision, each step for what the ones before left open: no language at all (`undetermined`);
 a script that only one language uses (`script`, `languages`); Chinese characters (`chinese`); languages that
-share a script, by a detector and by the rest of the page (`detectors`, `mixture`, `second`).
+share a script, by a detector and by the rest of the page (`detectors`, `mixture`, `second`, `close`).
 Pure: the same texts give the same tags, whatever was tagged before.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,14 +16,19 @@ from numpy.typing import NDArray
 
 from scraper.model.language import UNDETERMINED, Tagged
 from scraper.model.options import Options
+from scraper.tagger.autonyms import named
 from scraper.tagger.chinese import east_asian
 from scraper.tagger.choice import Choice, choose
 from scraper.tagger.clean import clean
+from scraper.tagger.close import look_again
+from scraper.tagger.context import NO_CONTEXT, Context, names_of
 from scraper.tagger.languages import SCRIPT_OF, WRITTEN_IN, canonical
-from scraper.tagger.mixture import KNOBS, posteriors, prior
+from scraper.tagger.mixture import KNOBS, odds, posteriors, prior
 from scraper.tagger.script import COLUMN, census, majorities
 from scraper.tagger.second import reconsider
-from scraper.tagger.undetermined import undetermined
+from scraper.tagger.telling import against
+from scraper.tagger.trust import trusted
+from scraper.tagger.undetermined import named_by_site, undetermined
 
 SURE: Final = 0.99
 """Confidence of what the form or the script of a text says alone."""
@@ -51,6 +56,8 @@ class _Page:
     """Letters of all scripts."""
     scripts: list[str]
     """Script of most letters."""
+    script: str
+    """Script of most letters of the page."""
     declared: str
     """Declared language of the page in canonical form, or `und`."""
 
@@ -60,28 +67,53 @@ def tag(
     declared: str | None = None,
     names: Set[str] = frozenset(),
     options: Options = _DEFAULTS,
+    *,
+    context: Context = NO_CONTEXT,
 ) -> list[Tagged]:
     """Language of every text of one page, in order.
 
-    `declared` is the language that the page says it has, as it is written there; `names` are case-folded names
-    of networks and agencies, which have no language where they stand alone. Never raises for any text (None is
-    an empty one); raises `UsageError` and `MissingExtraError` for options that cannot be met.
+    `declared` is the language that the page says it has, as it is written there; `names` are case-folded names of
+    networks, agencies and brands, which have no language where they stand alone; `context` is what else is known of
+    the page. None counts as an empty text. Never raises for any text; raises
+    `UsageError`, `RulesError` and `MissingExtraError` for options that cannot be met.
     """
     choice = choose(options)
-    read = [text if isinstance(text, str) else "" for text in texts]
-    distinct = Counter(read)
+    told = [text if isinstance(text, str) else "" for text in texts]
+    distinct = Counter(told)
     page = _read(distinct, canonical(declared))
-    known = frozenset(names)
-    sizes = zip(distinct, page.letters.tolist(), strict=True)
-    spoken = [at for at, (text, letters) in enumerate(sizes) if not undetermined(text, letters, known)]
-    answers = [(UNDETERMINED, SURE)] * len(distinct)
-    for at, language, sure in _answers(page, spoken, choice):
+    spoken = _spoken(page, list(distinct), names_of(names), context.outside(told))
+    answers: list[tuple[str, float]] = [(UNDETERMINED, SURE)] * len(distinct)
+    for at, language, sure in _answers(page, spoken, choice, context):
         answers[at] = (language, sure)
+    for at, language in _named(distinct, None if options.languages is None else choice.allowed):
+        answers[at] = (language, SURE)
+    found = trusted(list(distinct), page.letters.tolist(), answers)
     tagged = {
         text: Tagged(WRITTEN_IN.get((language, script), language), sure, SCRIPT_OF.get(language, script))
-        for text, script, (language, sure) in zip(distinct, page.scripts, answers, strict=True)
+        for text, script, (language, sure) in zip(distinct, page.scripts, found, strict=True)
     }
-    return [tagged[text] for text in read]
+    return [tagged[text] for text in told]
+
+
+def _spoken(page: _Page, distinct: Sequence[str], names: frozenset[str], outside: Mapping[str, str]) -> list[int]:
+    """Places of the texts that have a language; `outside` holds the sites of those that link to others."""
+    sizes = page.letters.tolist()
+    return [
+        at
+        for at, text in enumerate(distinct)
+        if not undetermined(text, sizes[at], names) and not (text in outside and named_by_site(text, outside[text]))
+    ]
+
+
+def _named(distinct: Iterable[str], allowed: Set[str] | None) -> Iterator[tuple[int, str]]:
+    """Yield place and language of the texts that are a language's own name; of Chinese only with its letters.
+
+    Only languages in `allowed` may be the answer, if it is not None.
+    """
+    for at, text in enumerate(distinct):
+        language = named(text)
+        if language is not None and language != "zh" and (allowed is None or language in allowed):
+            yield at, language
 
 
 def _read(distinct: Mapping[str, int], declared: str) -> _Page:
@@ -89,10 +121,11 @@ def _read(distinct: Mapping[str, int], declared: str) -> _Page:
     cleaned = list(map(clean, distinct))
     counts = census(cleaned)
     repeats = np.fromiter(distinct.values(), np.int64, len(distinct))
-    return _Page(repeats, cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), declared)
+    script = majorities((counts * repeats[:, None]).sum(axis=0, keepdims=True))[0]
+    return _Page(repeats, cleaned, counts, counts[:, 1:].sum(axis=1), majorities(counts), script, declared)
 
 
-def _answers(page: _Page, spoken: Sequence[int], choice: Choice) -> Answers:
+def _answers(page: _Page, spoken: Sequence[int], choice: Choice, context: Context) -> Answers:
     """Answers for the texts at `spoken`, script by script."""
     places: dict[str, list[int]] = {}
     for at in spoken:
@@ -103,19 +136,24 @@ def _answers(page: _Page, spoken: Sequence[int], choice: Choice) -> Answers:
         if script == "Hani":
             yield from _by_ideographs(page, those, choice.east_asian)
         elif len(tags) > 1:
-            yield from _by_detector(page, those, script, choice)
+            yield from _by_detector(page, those, choice, context)
         else:
             yield from ((at, tags[0] if tags else UNDETERMINED, SURE) for at in those)
 
 
-def _by_detector(page: _Page, places: Sequence[int], script: str, choice: Choice) -> Answers:
+def _by_detector(page: _Page, places: Sequence[int], choice: Choice, context: Context) -> Answers:
+    script = page.scripts[places[0]]
     texts, tags = [page.cleaned[at] for at in places], choice.candidates[script]
-    above = choice.detector.penalties(texts, script, tags)
     knobs = replace(KNOBS, temperature=choice.detector.temperature)
-    before = prior(tags, page.declared)
-    chances = posteriors(above, page.letters[places], before, repeats=page.repeats[places], knobs=knobs)
+    above = odds(choice.detector.penalties(texts, script, tags), texts, knobs)
+    for at, said in against(texts, tags, context.telling).items():
+        above[at] += said
+        above[at] -= above[at].min()
+    before = prior(tags, page.declared, abroad=script != page.script)
+    chances = posteriors(above, page.letters[places], before, repeats=page.repeats[places])
     if choice.second is not None:
         chances = reconsider(chances, texts, script, tags, choice.second)
+    chances = look_again(texts, tags, chances)
     best = [tags[column] for column in chances.argmax(axis=1).tolist()]
     return zip(places, best, chances.max(axis=1).round(4).tolist(), strict=True)
 

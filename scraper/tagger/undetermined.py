@@ -8,10 +8,14 @@ import functools
 import re
 from typing import Final
 
-from scraper.tagger.naming import given_names, people
+from scraper.tagger.naming import given_names, hopeful, people
 
 LIMIT: Final = 400
 """Characters looked at in one text."""
+SHORTEST: Final = 3
+"""Letters of the shortest name that is looked for in the address of a link."""
+MOST_WORDS: Final = 4
+"""Words of the longest name that is looked for there."""
 LONGEST: Final = 120
 """Characters of the longest row of names that is looked at."""
 
@@ -41,7 +45,7 @@ CODE_SHARE: Final = 0.55
 _MADE: Final = re.compile(
     r"[A-Za-z](?:[-–/][A-Za-z])+"
     rf"|[#@]?(?:[a-z\d-]*_[a-z\d_-]*|[A-Z\d]*_[A-Z\d_]*)|[\w-]+(?:\.[\w-]+)*\.[a-z]\w{{0,3}}"
-    rf"|[{_CASED}\d.-]*\d[{_CASED}\d.-]*"
+    rf"|(?!.*-[{_CASED}]{{5}})[{_CASED}\d.-]*\d[{_CASED}\d.-]*"
     r"|(?=.{1,16}$)[^\W\d_]*[a-zà-ÿ][A-Z][^\W_]*|[B-DF-HJ-NP-TV-XZ]{2,5}",
 )
 
@@ -49,6 +53,20 @@ _MADE: Final = re.compile(
 _MEASURE: Final = re.compile(
     rf"\W*\d[\d.,:/×xX–-]*[°℃]?[{_CASED}″\"']{{0,3}}[²³+*%]?\W*|[\W\d_]+|[°℃µ]?[CFKMWhmg]{{1,2}}"
 )
+
+# Names of icons that a font draws, before the words of a button: `chevron_left Back`.
+_ICON: Final = re.compile(r"^[a-z]+(?:_[a-z]+)+ (?=[^\W\d_]+(?: [^\W\d_]+)*$)")
+
+# Short forms that are everyday words of every language.
+_SHORT_WORDS: Final = frozenset(["rss", "tv", "pc", "pr", "sms", "pdf", "dvd", "cd", "hd"])
+
+# A name as forums put it before a date or time: one word of any form, then nothing but digits and what parts them.
+_SIGNED: Final = re.compile(
+    r"~?@?[^\s:]{2,40}\s*[·|•,\[(–—-]{1,2}\s*(?:\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?[\s,T]*){1,2}[\])]?"
+)
+
+# What stands beside a name and says nothing: a count, or signs.
+_COUNTED: Final = re.compile(r"\s*\(\d[\d.,]*\)$|^[\W\d_]+|[\s\W_]+$")
 
 _BETWEEN: Final = r"\s|,;•·/\\&+–—()\[\]<>«»“”\"':©@-"
 _SPLIT: Final = re.compile(f"[{_BETWEEN}]+")
@@ -65,15 +83,34 @@ def undetermined(text: str, letters: int, names: frozenset[str] = frozenset()) -
     if letters == 0:
         return True
     bare = text[:LIMIT].strip(_EDGES)
+    if "_" in bare:
+        bare = _ICON.sub("", bare)
+    if bare[-1:].isdigit() and _SIGNED.fullmatch(text[:LIMIT]) is not None:
+        return True
     first = bare.partition(" ")[0]
     # Most texts begin with an everyday word that begins no name: then only code is left to be asked for.
-    if _plain(first) and first.casefold() not in _openings(names):
+    if _plain(first) and first.casefold() not in _openings(names) and not hopeful(bare):
         formless = code(bare)
-    elif only_names(bare, names) or people(bare):
+    elif only_names(bare, names) or people(bare, names):
         return True
     else:
         formless = all(map(_wordless, bare.split())) or code(bare)
     return formless and (bare.isascii() or _CASELESS.search(bare) is None)
+
+
+def named_by_site(text: str, site: str) -> bool:
+    """Whether the text, which links to another site, is a name that this site's address spells too.
+
+    `The Guardian` for `theguardian`: letters and digits are compared, and a text in small letters is no name.
+    """
+    bare = text.strip(_EDGES)
+    squeezed = "".join(filter(str.isalnum, bare.casefold()))
+    if len(squeezed) < SHORTEST or len(bare) > LONGEST // 2 or bare.islower() or len(bare.split()) > MOST_WORDS:
+        return False
+    label = site.replace("-", "")
+    if squeezed in label:
+        return 2 * len(squeezed) > len(label)
+    return len(label) > SHORTEST and label in squeezed and all(word[:1].isupper() for word in bare.split())
 
 
 @functools.lru_cache(maxsize=4)
@@ -94,6 +131,8 @@ def _plain(word: str) -> bool:
 
 
 def _wordless(word: str) -> bool:
+    if word.casefold() in _SHORT_WORDS:
+        return False
     # Asked before the patterns, because it is quick; none of them has room for long words in capitals.
     if _plain(word) or (len(word) > 5 and word.isalpha() and word.isupper()):
         return False
@@ -119,7 +158,7 @@ def only_names(bare: str, names: frozenset[str]) -> bool:
     if not names or len(bare) > LONGEST:
         return False
     folded = bare.casefold()
-    if folded in names:
+    if folded in names or _COUNTED.sub("", folded) in names:
         return True
     # Most texts fail at their beginning, so that is tried before the whole is cut into words.
     first = _first(folded)

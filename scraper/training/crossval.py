@@ -11,6 +11,7 @@ from scraper.corpora.guests import Guest, guests_of
 from scraper.corpora.splice import Spliced, splices
 from scraper.errors import InputError
 from scraper.model.weights import RoleWeights
+from scraper.training.bare import bare_example
 from scraper.training.calibration import Seen, fit_calibration
 from scraper.training.examples import Example, example_of
 from scraper.training.forked import PROCESSES, forked
@@ -32,6 +33,8 @@ class Lesson:
     """The page."""
     spliced: Example | None
     """The same page with a teaser and a share block; None where none could be put in."""
+    bare: Example | None = None
+    """Its story and what stands beside it as bare paragraphs; None where that is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def _lessons(given: tuple[Sequence[Material], Sequence[Guest], int]) -> list[Les
         plain = example_of(item.gold, item.group)
         if plain is not None:
             spliced = spliced_example(page, item.gold.page, plain) if isinstance(page, Spliced) else None
-            lessons.append(Lesson(plain, spliced))
+            lessons.append(Lesson(plain, spliced, bare_example(spliced or plain, seed)))
     return lessons
 
 
@@ -97,8 +100,16 @@ def _networks(lessons: Sequence[Lesson], recipe: Recipe) -> Iterator[RoleWeights
 def _teaching(lessons: Sequence[Lesson], fold: int | None) -> list[Example]:
     """Return all examples that are not of a fold and of which something is known."""
     chosen = [lesson for lesson in lessons if fold is None or fold_of(lesson.plain.group, FOLDS) != fold]
-    examples = [example for lesson in chosen for example in (lesson.plain, lesson.spliced) if example is not None]
+    examples = [example for lesson in chosen for example in _shown(lesson)]
     return [example for example in examples if (example.told >= 0).any() or (example.roles >= 0).any()]
+
+
+def _shown(lesson: Lesson) -> Iterator[Example]:
+    """Yield the forms in which a page is shown."""
+    yield lesson.plain
+    for example in (lesson.spliced, lesson.bare):
+        if example is not None:
+            yield example
 
 
 def _seen(lessons: Sequence[Lesson], weights: RoleWeights, fold: int) -> list[Seen]:

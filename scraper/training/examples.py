@@ -13,7 +13,7 @@ from scraper.cleaner.features import Features, measure_page
 from scraper.cleaner.parse import parse
 from scraper.cleaner.roles.decode import ROLES
 from scraper.cleaner.split import split
-from scraper.cleaner.view import Rules, View, look
+from scraper.cleaner.view import View
 from scraper.corpora.alignment import Stream, squeezed
 from scraper.corpora.corpus import GoldPage
 from scraper.corpora.role_gold import GoldSegment
@@ -21,8 +21,7 @@ from scraper.corpora.tokens import tokens_of
 from scraper.model.document import Skipped
 from scraper.model.page import FetchResult
 from scraper.model.weights import PAGE_TYPES
-from scraper.rules.rulebook import load_phrases, load_rulebook
-from scraper.tagger import tag
+from scraper.pipeline import look_at
 from scraper.training.gold_labels import Label, label_blocks
 from scraper.training.teacher import teach
 
@@ -56,6 +55,8 @@ class Example:
     """Index of the gold's sort of page, or UNKNOWN."""
     texts: tuple[str, ...]
     """Text of each block."""
+    emphasis: NDArray[np.float32]
+    """How many times each block counts."""
     is_spliced: bool = False
     """Whether something was put into the page's story that its site never had."""
 
@@ -77,12 +78,7 @@ def view_of(body: bytes, url: str | None) -> View | None:
         return None
     tree = parse(page.text)
     blocks = find_embedded(tree, split(tree), page.text).blocks
-    if not blocks:
-        return None
-    book = load_rulebook()
-    declared = tree.attributes[0].get("lang") or tree.attributes[0].get("xml:lang")
-    tagged = tag([block.text for block in blocks], declared, book.networks)
-    return look(tree, blocks, tagged, Rules(book, load_phrases()))
+    return look_at(page, tree, blocks) if blocks else None
 
 
 def example_of(gold: Gold, group: str) -> Example | None:
@@ -103,6 +99,7 @@ def example_of(gold: Gold, group: str) -> Example | None:
         tokens=np.array([len(tokens_of(text)) for text in texts], dtype=np.int32),
         page_type=PAGE_TYPES.index(page.page_type) if page.page_type in PAGE_TYPES else UNKNOWN,
         texts=texts,
+        emphasis=np.ones(len(texts), dtype=np.float32),
     )
 
 

@@ -13,6 +13,9 @@ from scraper.model.segment import Role
 from scraper.training.examples import Example, halved, view_of
 from scraper.training.teacher import teach
 
+_EMPHASIS = 5.0
+"""How many times a block that was put in counts: it is what the page is shown for, and small beside the story."""
+
 
 def spliced_example(spliced: Spliced, page: GoldPage, plain: Example) -> Example | None:
     """Return the example of a spliced page: labels of the plain page, and those of what was put in.
@@ -33,5 +36,6 @@ def spliced_example(spliced: Spliced, page: GoldPage, plain: Example) -> Example
         taught=teach(view).astype(np.float16),
         tokens=np.array([len(tokens_of(text)) for text in texts], dtype=np.int32),
         texts=texts,
+        emphasis=np.insert(plain.emphasis, first, np.full(len(inside), _EMPHASIS, dtype=np.float32)),
         is_spliced=True,
     )

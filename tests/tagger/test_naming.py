@@ -15,7 +15,7 @@ from scraper.tagger.naming import given_names, people
         "Katarzyna Nowak, Tomasz Lis",
         "Наталья Орлова",
         "Fatma Yıldız 12.04.2023",
-        "MICHAEL STORM",
+        "MICHAEL STEVENS",
     ],
 )
 def test_rows_of_names_are_found(text: str) -> None:
@@ -35,3 +35,10 @@ def test_given_names_are_case_folded_words() -> None:
     """The list holds folded single words and no comment."""
     assert len(given_names()) > 1000
     assert all(name == name.casefold() and "#" not in name for name in given_names())
+
+
+def test_capitals_alone_make_no_name() -> None:
+    """In capitals both names must be known, because headings in capitals look like names."""
+    assert people("THOMAS MÜLLER")
+    assert not people("THOMAS KÜCHE")
+    assert people("Thomas Küche")

@@ -4,7 +4,8 @@ import time
 
 import numpy as np
 
-from scraper.tagger.profiles import BLOCK, LANES, SPACE, penalties, profiles
+from scraper.tagger.known import profiles
+from scraper.tagger.profiles import BLOCK, LANES, SPACE, penalties
 
 
 def test_the_data_file_says_where_it_comes_from() -> None:

@@ -13,7 +13,7 @@ NAMES = (
     *("page_languages", "language_confidence"),
 )
 """What each column is."""
-_SURE = 0.8
+_SURE = 0.64
 
 
 def measure_tongues(facts: Sequence[Facts], tagged: Sequence[Tagged], main: str) -> Numbers:

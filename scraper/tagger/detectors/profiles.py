@@ -5,13 +5,17 @@ that one unit is worth about a fifth of one (`mixture.KNOBS.temperature`).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from scraper.tagger.detectors.detector import Detector, Languages, Penalties
+from scraper.tagger.known import profiles
 from scraper.tagger.mixture import KNOBS
-from scraper.tagger.profiles import penalties, profiles
+from scraper.tagger.profiles import penalties
 
 DATA: Final = (".npz", ".toml", ".txt")
 """Endings of the files among the rules that the tagger reads: profiles, names, words."""
@@ -28,12 +32,12 @@ def _version() -> str:
     return f"data {digest.hexdigest()[:12]}"
 
 
-def _languages() -> Languages:
-    return MappingProxyType({script: group.tags for script, group in profiles().groups.items()})
+def _languages(folder: Path | None = None) -> Languages:
+    return MappingProxyType({script: group.tags for script, group in profiles(folder).groups.items()})
 
 
-def _penalties(texts: Sequence[str], script: str, tags: tuple[str, ...]) -> Penalties:
-    group = profiles().groups[script]
+def _penalties(texts: Sequence[str], script: str, tags: tuple[str, ...], folder: Path | None = None) -> Penalties:
+    group = profiles(folder).groups[script]
     found = penalties(texts, group)
     if tags == group.tags:
         return found
@@ -52,3 +56,9 @@ PROFILES: Final = Detector(
     temperature=KNOBS.temperature,
 )
 """The row of this detector."""
+
+
+def with_folder(folder: Path) -> Detector:
+    """Return this detector with the languages of a folder beside its own; raises `RulesError`."""
+    profiles(folder)
+    return replace(PROFILES, languages=partial(_languages, folder), penalties=partial(_penalties, folder=folder))

@@ -8,7 +8,7 @@ from scraper.model.judgement import Heard, Vote
 from scraper.model.language import UNDETERMINED
 from scraper.model.segment import Role
 
-_SURE = 0.8
+_SURE = 0.64
 _TEASER = 40.0
 """Size from which a foreign block tells of another story; shorter ones are labels."""
 

@@ -1,0 +1,64 @@
+"""Lines whose language is known: what the profiles are counted from and adjusted to, beside langdetect's counts.
+
+Three sources: lingua's public test data (sentences, pairs of words, single words), the phrases of this project's own
+lexicons (what buttons and labels say, which no running text has), and short lines of English web pages (WCXB).
+"""
+
+import json
+import tomllib
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Final
+
+from scraper.model.lexicon import Category
+from scraper.tagger.clean import clean
+
+SOURCES: Final = (
+    "lingua's test data (Apache-2.0), this project's lexicons, "
+    "and English lines of WCXB (CC-BY-4.0, Murrough Foley 2026)"
+)
+"""Where the lines come from, with licences."""
+
+KINDS: Final = ("sentences", "word-pairs", "single-words")
+"""Folders of lingua's data, each with one file `<tag>.txt` a language."""
+
+SHORT: Final = range(8, 90)
+"""Characters of the lines of web pages that are taken: headings, items, labels."""
+EACH: Final = 2
+"""Lines taken of one page, so that no site weighs much."""
+
+
+def lines(folder: Path, tag: str) -> list[str]:
+    """Return all cleaned lines of a language; `folder` holds the corpora `langid`, `wcxb` and `roles`."""
+    texts = [*known(folder / "langid", tag), *phrases(tag)]
+    if tag == "en":
+        texts += web(folder)
+    return list(map(clean, texts))
+
+
+def known(folder: Path, tag: str) -> Iterator[str]:
+    """Yield the lines of lingua's data."""
+    for kind in KINDS:
+        file = folder / kind / f"{tag}.txt"
+        if file.is_file():
+            yield from filter(None, file.read_text("utf-8").splitlines())
+
+
+def phrases(tag: str) -> list[str]:
+    """Return all phrases of the language's lexicon as they are written, each once; none without a lexicon."""
+    file = resources.files("scraper.rules").joinpath("lexicons", f"{tag}.toml")
+    if not file.is_file():
+        return []
+    table = tomllib.loads(file.read_text("utf-8"))
+    found = [one for category in Category for key in ("exact", "prefix") for one in table[category][key]]
+    return list(dict.fromkeys(found))
+
+
+def web(folder: Path) -> Iterator[str]:
+    """Yield short lines of (nearly all English) pages, those left out that are labelled for measuring."""
+    labelled = {json.loads(file.read_bytes())["html"].split("/")[-1] for file in (folder / "roles").glob("*.json")}
+    for row in map(json.loads, (folder / "wcxb" / "gold.jsonl").read_text("utf-8").strip().split("\n")):
+        if f"{row['id']}.html.gz" not in labelled and row.get("language", "en") == "en":
+            short = [line for line in row["text"].splitlines() if len(line) in SHORT and line.isascii()]
+            yield from short[:: max(1, len(short) // EACH)][:EACH]
