@@ -7,14 +7,14 @@ import pytest
 
 from tests.training.lessons import corpus
 
-pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
+torch = pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
 
-from scraper.commands.ablation import ablation_lines, replaced
-from scraper.commands.train import folds
-from scraper.rules.role_weights import load_role_weights
-from scraper.training.crossval import FOLDS, lessons_of
-from scraper.training.learning import EVIDENCE, Recipe
-from scraper.training.material import gather
+from scraper.commands.ablation import ablation_lines, replaced  # noqa: E402
+from scraper.commands.train import folds  # noqa: E402
+from scraper.rules.role_weights import load_role_weights  # noqa: E402
+from scraper.training.crossval import FOLDS, lessons_of  # noqa: E402
+from scraper.training.learning import EVIDENCE, Recipe  # noqa: E402
+from scraper.training.material import gather  # noqa: E402
 
 KINDS = ("spliced", "first words")
 RECIPE = Recipe(seed=2, rounds=1, least_sites=2)
@@ -22,6 +22,8 @@ RECIPE = Recipe(seed=2, rounds=1, least_sites=2)
 
 def lines(folder: Path, tell: Callable[[str], None]) -> list[str]:
     """Return the table of a small corpus."""
+    # Torch prepares itself here once rather than anew in every process.
+    torch.optim.AdamW([torch.nn.Parameter(torch.zeros(1))])
     material = gather([corpus(folder)], None)
     unseen = folds(material, [load_role_weights()] * FOLDS, 3)
     return [*ablation_lines(lessons_of(material, 1), unseen[0], RECIPE, tell)]

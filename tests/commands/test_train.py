@@ -3,6 +3,9 @@
 import importlib.util
 import json
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -15,10 +18,11 @@ from tests.commands.pages import records
 from tests.training.lessons import SITES, corpus, row, segments
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def torch() -> None:
-    """Skip where torch is missing."""
-    pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
+    """Skip where torch is missing; else let it prepare itself here once rather than anew in every process."""
+    found = pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
+    found.optim.AdamW([found.nn.Parameter(found.zeros(1))])
 
 
 @pytest.fixture
@@ -29,63 +33,86 @@ def no_torch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "torch", None)
 
 
-@pytest.fixture
-def pages(tmp_path: Path) -> list[str]:
+def written(folder: Path) -> list[str]:
     """Write a corpus of a dozen sites, half of them labelled by hand, and return the arguments that name both."""
-    folder, roles = corpus(tmp_path), tmp_path / "roles"
+    made, roles = corpus(folder), folder / "roles"
     roles.mkdir()
     for number in range(0, SITES, 2):
         labelled = {"id": str(number), "html": f"tiny/html/{number}.html.gz", "segments": segments(number)}
         (roles / f"{number}.json").write_text(json.dumps(labelled))
-    return [str(folder), "--roles", str(roles)]
+    return [str(made), "--roles", str(roles), "--rounds", "2", "--name", "mine", "--seed", "5"]
 
 
-@pytest.mark.usefixtures("torch")
-def test_pages_become_weights_and_a_card(pages: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def pages(tmp_path: Path) -> list[str]:
+    """Return the arguments that name a corpus and labels."""
+    return written(tmp_path)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run of the command left behind."""
+
+    words: list[str]
+    """Its arguments but for where to write."""
+    weights: Path
+    """The file it wrote."""
+    out: str
+    """Standard output."""
+    err: str
+    """Standard error."""
+
+
+@pytest.fixture(scope="module")
+def trained(torch: None, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Train once."""
+    folder = tmp_path_factory.mktemp("train")
+    words, weights = written(folder), folder / "mine.npz"
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        assert main(["train", *words, "-o", str(weights)]) == 0
+    return Run(words, weights, out.getvalue(), err.getvalue())
+
+
+def test_pages_become_weights_and_a_card(trained: Run) -> None:
     """Weights, a card with the figures, the same figures on standard output, and steps on standard error are made."""
-    weights = tmp_path / "mine.npz"
-    assert main(["train", *pages, "-o", str(weights), "--rounds", "2", "--name", "mine", "--seed", "5"]) == 0
-    out, err = capsys.readouterr()
-    made = read_role_weights(weights)
+    made = read_role_weights(trained.weights)
     name, digest, seed = made.name.split("-")
     assert (name, len(digest), seed) == ("mine", 12, "5")
-    card = weights.with_suffix(".md").read_text("utf-8")
+    card = trained.weights.with_suffix(".md").read_text("utf-8")
     assert made.card == card
-    assert out.rstrip() in card
-    assert [line.split("  ")[-1] for line in err.splitlines()][0] == f"{SITES} pages found"
-    titles = [line for line in out.splitlines() if line.startswith("### ")]
+    assert trained.out.rstrip() in card
+    assert trained.err.splitlines()[0].split("  ")[-1] == f"{SITES} pages found"
+    titles = [line for line in trained.out.splitlines() if line.startswith("### ")]
     assert titles[:2] == ["### Stories, token F1", "### Languages"]
     assert "### Roles, pages labelled by hand" in titles
     assert "### Teasers put into stories" in titles
-    assert f"| tiny | all | {SITES} |" in out
+    assert f"| tiny | all | {SITES} |" in trained.out
 
 
-@pytest.mark.usefixtures("torch")
-def test_same_seed_writes_the_same_file(pages: list[str], tmp_path: Path) -> None:
-    """Two runs give the same bytes, and the card goes where it is asked for."""
-    for name in ("one", "other"):
-        words = ["-o", str(tmp_path / f"{name}.npz"), "--card", str(tmp_path / f"{name}.txt"), "--rounds", "1"]
-        assert main(["train", *pages, *words]) == 0
-    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "other.npz").read_bytes()
-    assert (tmp_path / "one.txt").read_bytes() == (tmp_path / "other.txt").read_bytes()
-    assert not (tmp_path / "one.md").exists()
+def test_same_seed_writes_the_same_file(trained: Run, tmp_path: Path) -> None:
+    """A second run gives the same bytes, and the card goes where it is asked for."""
+    again, card = tmp_path / "again.npz", tmp_path / "card.txt"
+    assert main(["train", *trained.words, "-o", str(again), "--card", str(card)]) == 0
+    assert again.read_bytes() == trained.weights.read_bytes()
+    assert card.read_bytes() == trained.weights.with_suffix(".md").read_bytes()
+    assert not again.with_suffix(".md").exists()
 
 
-@pytest.mark.usefixtures("torch")
-def test_new_weights_can_judge(pages: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_weights_can_judge(trained: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The file that was written can be given to the other commands, and records name it."""
-    weights, page = tmp_path / "mine.npz", tmp_path / "page.html"
+    page = tmp_path / "page.html"
     page.write_text(row(3)["html"])
-    assert main(["train", *pages, "-o", str(weights), "--rounds", "1", "--name", "mine"]) == 0
-    capsys.readouterr()
-    assert main(["clean", str(page), "--weights", str(weights)]) == 0
+    assert main(["clean", str(page), "--weights", str(trained.weights)]) == 0
     (record,) = records(capsys.readouterr().out)
-    assert record["made_by"]["weights"] == read_role_weights(weights).name
+    assert record["made_by"]["weights"] == read_role_weights(trained.weights).name
 
 
 @pytest.mark.usefixtures("torch")
-def test_fixtures_can_be_learnt_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A folder of fixtures alone is enough: stories and roles come from what their records must say."""
+def test_fixtures_can_be_learnt_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder of fixtures alone is enough, and with --ablate the card has a row for each kind of evidence."""
+    monkeypatch.setattr("scraper.commands.ablation.EVIDENCE", ("page",))
     for number in range(SITES):
         folder = tmp_path / "own" / "en" / f"page-{number}"
         folder.mkdir(parents=True)
@@ -94,21 +121,10 @@ def test_fixtures_can_be_learnt_from(tmp_path: Path, capsys: pytest.CaptureFixtu
         (folder / "page.json").write_text(json.dumps({"url": made["url"]}))
         expected = {"title": made["title"], "page_type": "article", "segments": segments(number)}
         (folder / "expected.json").write_text(json.dumps(expected))
-    assert main(["train", str(tmp_path / "own"), "-o", str(tmp_path / "mine.npz"), "--rounds", "1"]) == 0
+    assert main(["train", str(tmp_path / "own"), "-o", str(tmp_path / "mine.npz"), "--rounds", "1", "--ablate"]) == 0
     out = capsys.readouterr().out
     assert f"| fixtures | all | {SITES} |" in out
     assert "### Confidence of roles" in out
-
-
-@pytest.mark.usefixtures("torch")
-def test_evidence_is_measured_when_asked_for(
-    pages: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """With --ablate the card has one more table, of judges learnt without a kind of evidence."""
-    monkeypatch.setattr("scraper.commands.ablation.EVIDENCE", ("page",))
-    assert main(["train", *pages, "-o", str(tmp_path / "mine.npz"), "--rounds", "1", "--ablate"]) == 0
-    out = capsys.readouterr().out
-    assert "### What each kind of evidence is worth" in out
     assert "\n| page | " in (tmp_path / "mine.md").read_text("utf-8")
 
 
@@ -146,9 +162,8 @@ def test_place_that_cannot_be_written_is_refused_first(
     gone = str(tmp_path / "gone" / "mine")
     for words in (["-o", gone], ["-o", str(tmp_path / "mine.npz"), "--card", gone]):
         assert main(["train", *pages, *words]) == 1
-        assert (
-            capsys.readouterr().err == f"scraper: error: cannot write {gone}: there is no folder {tmp_path / 'gone'}\n"
-        )
+        said = f"cannot write {gone}: there is no folder {tmp_path / 'gone'}"
+        assert capsys.readouterr().err == f"scraper: error: {said}\n"
 
 
 @pytest.mark.usefixtures("torch")

@@ -13,10 +13,10 @@ from scraper.training.material import Material, fold_of, gather
 from tests.inspector.pages import gold
 from tests.training.lessons import corpus
 
-pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
+torch = pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
 
-from scraper.training.crossval import FOLDS, Lesson, learn_without, lessons_of, train
-from scraper.training.learning import UNCALIBRATED, Recipe, learn
+from scraper.training.crossval import FOLDS, Lesson, learn_without, lessons_of, train  # noqa: E402
+from scraper.training.learning import UNCALIBRATED, Recipe, learn  # noqa: E402
 
 RECIPE = Recipe(seed=1, rounds=2, least_sites=2)
 
@@ -30,6 +30,8 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> list[Material]:
 @pytest.fixture(scope="module")
 def lessons(material: list[Material]) -> list[Lesson]:
     """Return what they teach."""
+    # Torch prepares itself here once rather than anew in every process.
+    torch.optim.AdamW([torch.nn.Parameter(torch.zeros(1))])
     return lessons_of(material, 1)
 
 
