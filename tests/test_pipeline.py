@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import scraper
 from scraper import Document, Role, Skipped, SkipReason
+from scraper.errors import UsageError
 from scraper.model.page import FetchResult, Http
 from scraper.pipeline import clean, clean_result
 from tests.cleaner.markup import BODIES, Markup
@@ -240,7 +241,9 @@ def test_views_cut_the_text_and_nothing_else() -> None:
     """A precise text is part of the balanced one, that one of the complete one, and all segments are the same."""
     html = page(STYLES["telling names"], f"<title>{TITLE} – The Cape Courier</title>")
     precise, balanced, complete = (clean(html, view=view) for view in ("precise", "balanced", "complete"))
-    assert isinstance(precise, Document) and isinstance(balanced, Document) and isinstance(complete, Document)
+    assert isinstance(precise, Document)
+    assert isinstance(balanced, Document)
+    assert isinstance(complete, Document)
     assert set(precise.text.split("\n\n")) <= set(balanced.text.split("\n\n")) <= set(complete.text.split("\n\n"))
     assert precise.segments == balanced.segments == complete.segments
 
