@@ -9,13 +9,13 @@ from scraper.cleaner.roles.decode import Flags, Floats
 from scraper.model.segment import Block
 
 _LONG = 60
-"""Characters from which the same text twice is a copy and no coincidence."""
+"""Bytes of UTF-8 from which the same text twice is no coincidence; a Chinese character, which says more, has three."""
 _AROUND = 3
 """Blocks to each side that say how well a copy hangs together with the rest of the story."""
 _TOGETHER = 0.2
 """How much likelier company must be elsewhere for a rendering to be left in the middle of its story."""
-_STORY = 0.3
-"""Probability of being told from which a block's copies matter."""
+_STORY = 0.1
+"""Probability of being told from which a block's copies matter: that from which it may be told at all."""
 
 
 def told_twice(blocks: Sequence[Block], told: Floats) -> Flags:
@@ -23,7 +23,7 @@ def told_twice(blocks: Sequence[Block], told: Floats) -> Flags:
     copies: Flags = np.zeros(len(blocks), dtype=bool)
     places: dict[str, list[int]] = defaultdict(list)
     for index, block in enumerate(blocks):
-        if len(block.text) >= _LONG:
+        if len(block.text.encode("utf-8", "surrogatepass")) >= _LONG:
             places[block.text].append(index)
     kept: set[int] = set()
     for found in places.values():
