@@ -11,14 +11,15 @@ import numpy as np
 from scraper.cleaner.features import Features, measure_page
 from scraper.cleaner.roles.copies import told_twice
 from scraper.cleaner.roles.decode import BETAS, ROLES, Belief, Flags, assign, calibrate, choose, confidence, measured
-from scraper.cleaner.roles.network import Output, run
+from scraper.cleaner.roles.network import run
+from scraper.cleaner.roles.page_type import page_type
 from scraper.cleaner.roles.reasons import reasons
 from scraper.cleaner.roles.rulings import apply_rulings, believe
 from scraper.cleaner.view import View
 from scraper.model.judgement import Judgement, Rulings
 from scraper.model.options import Cut
 from scraper.model.segment import Role
-from scraper.model.weights import PAGE_TYPES, Calibration, RoleWeights
+from scraper.model.weights import Calibration, RoleWeights
 
 __all__ = ["Decision", "Reading", "decide", "read_roles"]
 
@@ -69,7 +70,7 @@ def read_roles(view: View, url: str | None, rulings: Rulings, guide: tuple[RoleW
         is_told and judgement.role not in _APART
         for is_told, judgement in zip(decision.told.tolist(), judgements, strict=True)
     ]
-    return Reading(judgements, told, decision.expected, _page_type(output))
+    return Reading(judgements, told, decision.expected, page_type(output.types, features.page))
 
 
 def decide(belief: Belief, copies: Flags, cut: Cut, calibration: Calibration) -> Decision:
@@ -89,8 +90,3 @@ def _judgements(view: View, features: Features, decision: Decision) -> list[Judg
     for index in np.flatnonzero(decision.copies).tolist():
         named[index] = ("copy", *named[index])
     return list(map(Judgement, decision.roles, decision.sure, named))
-
-
-def _page_type(output: Output) -> str:
-    """Return the likeliest sort of page."""
-    return PAGE_TYPES[int(output.types.argmax())]
