@@ -6,7 +6,6 @@ and each line is judged by the profiles that were built without it. What else th
 counts, lexicons, pages, the project's own sentences) is the same both times, as in the package.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +20,7 @@ from scraper.model.options import Options
 from scraper.tagger.catalogue import Accuracy, Figures
 from scraper.tagger.choice import resolve
 from scraper.tagger.clean import clean
+from scraper.tagger.counting import WORD
 from scraper.tagger.detectors.profiles import PROFILES, with_profiles
 from scraper.tagger.languages import canonical
 from scraper.tagger.material import lines
@@ -29,8 +29,6 @@ from scraper.tagger.tagging import tag_as
 
 HALVES: Final = 2
 """Parts that the lines of a file are dealt into, one by one."""
-
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _language(
 def _words(texts: Iterable[str]) -> Iterator[str]:
     """Yield the words of cleaned texts."""
     for text in texts:
-        yield from _WORD.findall(text)
+        yield from WORD.findall(text)
 
 
 def unseen_report(held: HeldOut) -> Iterator[str]:

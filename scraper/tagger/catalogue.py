@@ -107,7 +107,7 @@ def scripts_of(detector: Detector) -> Mapping[str, tuple[str, ...]]:
 def _current(name: str, row: Figures) -> bool:
     detector = DETECTORS.get(name)
     # The profiles were counted from the very lines that they are measured on, unless these were kept out.
-    if detector is None or (detector is PROFILES and not row.held_out):
+    if detector is None or (name == PROFILES.name and not row.held_out):
         return False
     try:
         return detector.version() == row.version

@@ -57,7 +57,7 @@ def read(file: Path) -> list[str]:
 
 
 def sentences(tag: str) -> list[str]:
-    """Return what this project wrote in a language that has no other lines, whole, by pairs of words and word by word.
+    """Return what this project wrote in a language that has no other lines, whole and by pairs of words.
 
     So short texts have as much of a say as they have in the lines of lingua's data; languages that those have get none.
     """
@@ -67,7 +67,7 @@ def sentences(tag: str) -> list[str]:
     whole = [line for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     words = [line.split() for line in whole]
     pairs = [" ".join(line[at : at + 2]) for line in words for at in range(0, len(line) - 1, 2)]
-    return [*whole, *pairs, *(word for line in words for word in line)]
+    return [*whole, *pairs]
 
 
 def phrases(tag: str) -> list[str]:

@@ -26,19 +26,15 @@ def test_halves_have_every_line_once(tmp_path: Path) -> None:
     """Lines are dealt into two halves file by file, empty ones not counted."""
     for kind in ("sentences", "word-pairs", "single-words"):
         (tmp_path / kind).mkdir()
-        (tmp_path / kind / "qv.txt").write_text("a
-
-b
-c
-", "utf-8")
+        (tmp_path / kind / "qv.txt").write_text("a\n\nb\nc\n", "utf-8")
     assert [*known(tmp_path, "qv", 0)] == ["a", "c"] * 3
     assert [*known(tmp_path, "qv", 1)] == ["b"] * 3
 
 
 def test_sentences_of_this_project_come_in_pieces_too() -> None:
-    """A language that only this project wrote in has sentences, pairs of words and words; others have none."""
+    """A language that only this project wrote in has sentences and pairs of words; others have none."""
     found = sentences("gl")
-    assert {"Non", "Non sei", "Non sei onde deixei as chaves da casa, axúdasme a buscalas?"} <= set(found)
+    assert {"Non sei", "Non sei onde deixei as chaves da casa, axúdasme a buscalas?"} <= set(found)
     assert sentences("de") == []
 
 
