@@ -16,8 +16,9 @@ from scraper.cleaner.second_opinion import complete
 from scraper.cleaner.sites import packaged_site_rules, rule_page
 from scraper.cleaner.split import split
 from scraper.cleaner.view import Rules, View, look
+from scraper.errors import UsageError
 from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
-from scraper.model.options import Options
+from scraper.model.options import Cut, Options
 from scraper.model.page import FetchResult, Page
 from scraper.model.segment import Block, Role
 from scraper.model.tree import Tree
@@ -30,14 +31,27 @@ _DEFAULTS = Options()
 _REFUSED = 400
 
 
-def clean(html: str | bytes, url: str | None = None, *, options: Options = _DEFAULTS) -> Document | Skipped:
+def clean(
+    html: str | bytes, url: str | None = None, *, view: str | None = None, options: Options = _DEFAULTS
+) -> Document | Skipped:
     """Return the record of one page: every piece of its text with role, language and reasons.
 
     `html` is the page as text or as the bytes a server sent; `url` is its address where it is known (relative links
-    of the metadata are resolved against it). Never raises for what the page contains: a page that is no HTML,
-    or has no text, comes back as `Skipped`. Raises `UsageError` and `MissingExtraError` for options that cannot be met.
+    of the metadata are resolved against it); `view` says how much goes into the text: `balanced`, `precise` or
+    `complete`. Never raises for what the page contains: a page that is no HTML, or has no text, comes back as
+    `Skipped`. Raises `UsageError` and `MissingExtraError` for options that cannot be met.
     """
+    if view is not None:
+        options = replace(options, view=_cut(view))
     return clean_result(FetchResult(source=url or "-", body=html, url=url), options)
+
+
+def _cut(view: str) -> Cut:
+    """Return the view of this name."""
+    try:
+        return Cut(view)
+    except ValueError:
+        raise UsageError(f"there is no view {view!r}; there are {', '.join(Cut)}") from None
 
 
 def clean_result(result: FetchResult, options: Options = _DEFAULTS) -> Document | Skipped:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import scraper
 from scraper import Document, Role, Skipped, SkipReason
+from scraper.errors import UsageError
 from scraper.model.page import FetchResult, Http
 from scraper.pipeline import clean, clean_result
 from tests.cleaner.markup import BODIES, Markup
@@ -234,3 +235,20 @@ def test_declared_language_is_evidence_only() -> None:
 def test_package_offers_the_line() -> None:
     """The package's own `clean` is the line."""
     assert scraper.clean is clean
+
+
+def test_views_cut_the_text_and_nothing_else() -> None:
+    """A precise text is part of the balanced one, that one of the complete one, and all segments are the same."""
+    html = page(STYLES["telling names"], f"<title>{TITLE} – The Cape Courier</title>")
+    precise, balanced, complete = (clean(html, view=view) for view in ("precise", "balanced", "complete"))
+    assert isinstance(precise, Document)
+    assert isinstance(balanced, Document)
+    assert isinstance(complete, Document)
+    assert set(precise.text.split("\n\n")) <= set(balanced.text.split("\n\n")) <= set(complete.text.split("\n\n"))
+    assert precise.segments == balanced.segments == complete.segments
+
+
+def test_unknown_view_is_an_error() -> None:
+    """A view that there is none of is an error of the caller, which names those there are."""
+    with pytest.raises(UsageError, match="balanced, precise, complete"):
+        clean("<p>Text</p>", view="generous")

@@ -33,7 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="weights to write (.npz)")
     parser.add_argument("--card", metavar="FILE", type=Path, help="where to write the model card (default: FILE.md)")
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="of all that is left to chance (default: 1)")
-    parser.add_argument("--rounds", metavar="N", type=int, default=10, help="times each page is shown (default: 10)")
+    parser.add_argument("--rounds", metavar="N", type=int, default=12, help="times each page is shown (default: 12)")
     parser.add_argument("--name", metavar="TEXT", default="roles", help="name of the weights in records")
     parser.add_argument("--ablate", action="store_true", help="also measure what each kind of evidence is worth (slow)")
 

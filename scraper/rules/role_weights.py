@@ -5,12 +5,14 @@ line, and what is no array as JSON. Nothing in it is code.
 """
 
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +22,8 @@ from scraper.model.weights import Calibration, Layer, Matrix, RoleWeights, Vocab
 
 _FILE = "roles.npz"
 _VOCABULARIES = ("names", "words", "page")
+_FAULTS = (OSError, EOFError, BadZipFile, zlib.error, RuntimeError, ValueError, KeyError, TypeError)
+"""What reading a file that is missing, cut, damaged or something else altogether can end in."""
 
 
 @cache
@@ -34,7 +38,7 @@ def read_role_weights(path: Path) -> RoleWeights:
     try:
         with np.load(path, allow_pickle=False) as archive:
             return _weights({name: archive[name] for name in archive.files})
-    except (OSError, ValueError, KeyError, TypeError) as fault:
+    except _FAULTS as fault:
         raise RulesError(f"{path} holds no weights for roles: {fault}") from fault
 
 
@@ -47,7 +51,7 @@ def write_role_weights(weights: RoleWeights, path: Path) -> None:
         vocabulary: Vocabulary = getattr(weights, name)
         arrays[f"{name}.index"] = _text("\n".join(sorted(vocabulary.index, key=vocabulary.index.__getitem__)))
         arrays[f"{name}.vectors"] = vocabulary.vectors.astype(np.float16)
-    for name, layer in weights.layers.items():
+    for name, layer in sorted(weights.layers.items()):
         arrays[f"layer.{name}.weight"] = layer.weight.astype(np.float16)
         arrays[f"layer.{name}.bias"] = layer.bias.astype(np.float16)
     with path.open("wb") as file:
@@ -83,8 +87,11 @@ def _pairs(rows: Sequence[Sequence[float]]) -> tuple[tuple[float, float], ...]:
 
 def _vocabulary(arrays: Mapping[str, NDArray[Any]], name: str) -> Vocabulary:
     """Build one vocabulary."""
-    words = _string(arrays[f"{name}.index"]).split("\n")
-    return Vocabulary({word: row for row, word in enumerate(words)}, arrays[f"{name}.vectors"].astype(np.float32))
+    text, vectors = _string(arrays[f"{name}.index"]), arrays[f"{name}.vectors"].astype(np.float32)
+    index = {word: row for row, word in enumerate(text.split("\n") if text else ())}
+    if len(vectors) != len(index) + 1:
+        raise ValueError(f"{name}: {len(vectors)} vectors for {len(index)} words and for what is none")
+    return Vocabulary(index, vectors)
 
 
 def _wide(arrays: Mapping[str, NDArray[Any]], name: str) -> Matrix:

@@ -21,7 +21,7 @@ title, description and data, language against the page's) and three bags of word
 elements around it; words of short blocks; what the page goes by), words that too few sites use left out. A small
 network (dilated convolutions over the sequence of blocks, means over the elements around them) says of each block
 whether it is told, its role, and of the page what sort it is. It learns all three at once: the first from gold texts,
-aligned with the blocks; roles from pages labelled by hand and, with an eighth of the weight, from plain rules; and
+aligned with the blocks; roles from pages labelled by hand and, with a tenth of the weight, from plain rules; and
 from pages into whose story teasers and share blocks were put. What the page tells is decided for the page as a whole
 (highest expected F1). All odds are calibrated on pages of sites that the network has not seen."""
 

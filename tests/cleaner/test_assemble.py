@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from scraper.cleaner.assemble import Findings, assemble
+from scraper.cleaner.roles import Reading
 from scraper.model.document import MadeBy
 from scraper.model.judgement import Judgement
 from scraper.model.language import Shares, Tagged
 from scraper.model.metadata import Metadata
 from scraper.model.page import Encoding, Http, Page
 from scraper.model.segment import Block, Kind, Role
-from tests.cleaner.pages import DE
 
 PAGE = Page(
     "a.html", "<p>", Encoding("utf-8", "meta"), "ab" * 32, "https://example.org/a", Http(200, "x"), "2024-05-01"
@@ -22,16 +22,20 @@ def findings(*roles: Role) -> Findings:
     blocks = [Block(f"text {at}", Kind.PARAGRAPH, at, f"p{at}", at == 1, 0, 0) for at in range(len(roles))]
     return Findings(
         blocks=blocks,
-        judgements=[Judgement(role, 0.5 + at / 10, (f"reason {at}",)) for at, role in enumerate(roles)],
+        reading=Reading(
+            judgements=[Judgement(role, 0.5 + at / 10, (f"reason {at}",)) for at, role in enumerate(roles)],
+            told=[role is Role.BODY for role in roles],
+            confidence=0.75,
+            page_type="article",
+        ),
         tagged=[Tagged("de", 0.9, "Latn")] * len(roles),
         metadata=Metadata(title="T", authors=("A",), because={"title": "json-ld"}),
         language=Shares("de", 0.9, {"de": 1.0}, {"de": 1.0}, ()),
-        page_type="article",
     )
 
 
-def test_text_is_the_body_parted_by_blank_lines() -> None:
-    """The story is the segments of role body in page order, and no others."""
+def test_text_is_what_is_told_parted_by_blank_lines() -> None:
+    """The story is the segments that the reading tells, in page order, and no others."""
     record = assemble(PAGE, findings(Role.TITLE, Role.BODY, Role.RELATED, Role.BODY, Role.CAPTION), MADE_BY)
     assert record.text == "text 1\n\ntext 3"
 
@@ -50,19 +54,19 @@ def test_page_and_metadata_are_handed_on() -> None:
     assert (record.schema, record.source, record.url, record.fetched_at) == (1, PAGE.source, PAGE.url, PAGE.fetched_at)
     assert (record.http, record.encoding, record.made_by) == (PAGE.http, PAGE.encoding, MADE_BY)
     assert (record.title, record.authors, dict(record.because)) == ("T", ("A",), {"title": "json-ld"})
-    assert (record.language.tag, record.page_type) == ("de", "article")
+    assert (record.language.tag, record.page_type, record.confidence) == ("de", "article", 0.75)
 
 
-def test_confidence_is_weighed_by_length() -> None:
-    """The story's confidence is the mean of its segments', long ones counting more."""
-    found = findings(Role.BODY, Role.BODY, Role.RELATED)
-    long = replace(found, blocks=[found.blocks[0]._replace(text=DE[0] * 3), *found.blocks[1:]])
-    assert assemble(PAGE, found, MADE_BY).confidence == 0.55
-    assert assemble(PAGE, long, MADE_BY).confidence == 0.5
+def test_text_follows_the_cut_and_not_the_roles() -> None:
+    """Where the chosen view tells more or less than the body, the text has that, and the roles stay."""
+    found = findings(Role.BODY, Role.RELATED, Role.BODY)
+    record = assemble(PAGE, replace(found, reading=replace(found.reading, told=[False, True, True])), MADE_BY)
+    assert record.text == "text 1\n\ntext 2"
+    assert [segment.role for segment in record.segments] == [Role.BODY, Role.RELATED, Role.BODY]
 
 
 def test_page_without_story() -> None:
-    """Without body segments the text, its hash and its confidence are empty, and the bytes' digest stays."""
+    """Where nothing is told the text and its hash are empty, and the bytes' digest stays."""
     record = assemble(PAGE, findings(Role.NAVIGATION), MADE_BY)
-    assert (record.text, record.confidence, record.fingerprint.simhash) == ("", 0.0, "")
+    assert (record.text, record.fingerprint.simhash) == ("", "")
     assert record.fingerprint.sha256 == PAGE.sha256

@@ -1,5 +1,6 @@
 """Pages with their gold."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,15 @@ def test_same_seed_draws_the_same_pages() -> None:
     assert first == drawn(PAGES, 5, seed=1)
     assert first != drawn(PAGES, 5, seed=2)
     assert len({page.id for page in drawn(PAGES, 99, seed=1)}) == 10
+
+
+def test_page_may_be_packed_or_not(tmp_path: Path) -> None:
+    """A page that is not packed is read as it is, whatever its name; a damaged archive is an error."""
+    path = tmp_path / "page.html.gz"
+    path.write_bytes(b"<p>plain")
+    assert gold(path=path).body() == b"<p>plain"
+    path.write_bytes(gzip.compress(b"<p>packed"))
+    assert gold(path=path).body() == b"<p>packed"
+    path.write_bytes(gzip.compress(b"<p>packed" * 100)[:-9])
+    with pytest.raises(InputError, match=r"page\.html\.gz"):
+        gold(path=path).body()

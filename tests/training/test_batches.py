@@ -1,5 +1,6 @@
 """Pages laid end to end."""
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -71,7 +72,7 @@ def test_elements_around_grow_fainter(ready: list[Indexed]) -> None:
         faint = np.split(arrays["faint"], arrays["outward_starts"][1:])
         for own, row, weight in zip(arrays["near"], rows, faint, strict=True):
             assert row[0] == own
-            assert all(parents[inner] == outer for inner, outer in zip(row, row[1:], strict=False))
+            assert all(parents[inner] == outer for inner, outer in itertools.pairwise(row))
             assert row[-1] == 0 or len(row) == OUTWARD
             assert np.allclose(weight, FADING ** np.arange(len(row)))
 

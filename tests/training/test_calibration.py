@@ -17,8 +17,8 @@ from tests.training.lessons import examples
 
 pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
 
-from scraper.training.calibration import Seen, belief_of, f1_of, fit_calibration  # noqa: E402 -- it needs torch
-from scraper.training.learning import UNCALIBRATED  # noqa: E402 -- likewise
+from scraper.training.calibration import Seen, belief_of, f1_of, fit_calibration
+from scraper.training.learning import UNCALIBRATED
 
 
 @pytest.fixture(scope="module")

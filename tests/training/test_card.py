@@ -9,8 +9,8 @@ from tests.training.lessons import corpus
 
 pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
 
-from scraper.training.card import model_card  # noqa: E402 -- it needs torch
-from scraper.training.learning import Recipe  # noqa: E402 -- likewise
+from scraper.training.card import model_card
+from scraper.training.learning import Recipe
 
 
 def test_card_says_what_the_weights_are_made_of(root: Path, tmp_path: Path) -> None:

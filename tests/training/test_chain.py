@@ -1,5 +1,6 @@
 """Places of blocks in a gold text, and the heaviest chain of them."""
 
+import itertools
 from collections.abc import Sequence
 
 from hypothesis import given
@@ -40,7 +41,7 @@ def test_chain_runs_forward(places: list[Place]) -> None:
     """Places of the chain ascend in page and gold, are known by their block, and are among those that were given."""
     chain = heaviest_chain(places, LENGTH)
     row = [chain[block] for block in sorted(chain)]
-    assert all(fits(one, other) for one, other in zip(row, row[1:], strict=False))
+    assert all(fits(one, other) for one, other in itertools.pairwise(row))
     assert all(place.block == block and place in places for block, place in chain.items())
 
 

@@ -8,15 +8,15 @@ import pytest
 
 from scraper.corpora.corpus import read_corpus
 from scraper.errors import InputError
-from scraper.training.examples import UNKNOWN, Gold
+from scraper.training.examples import UNKNOWN, Example, Gold
 from scraper.training.material import Material, fold_of, gather
 from tests.inspector.pages import gold
 from tests.training.lessons import corpus
 
-pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
+torch = pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
 
-from scraper.training.crossval import FOLDS, Lesson, learn_without, lessons_of, train  # noqa: E402 -- it needs torch
-from scraper.training.learning import UNCALIBRATED, Recipe, learn  # noqa: E402 -- likewise
+from scraper.training.crossval import FOLDS, Lesson, learn_without, lessons_of, train  # noqa: E402
+from scraper.training.learning import UNCALIBRATED, Recipe, learn  # noqa: E402
 
 RECIPE = Recipe(seed=1, rounds=2, least_sites=2)
 
@@ -30,12 +30,19 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> list[Material]:
 @pytest.fixture(scope="module")
 def lessons(material: list[Material]) -> list[Lesson]:
     """Return what they teach."""
+    # Torch prepares itself here once rather than anew in every process.
+    torch.optim.AdamW([torch.nn.Parameter(torch.zeros(1))])
     return lessons_of(material, 1)
 
 
 def fold(lesson: Lesson) -> int:
     """Return the fold of a lesson."""
     return fold_of(lesson.plain.group, FOLDS)
+
+
+def shown(lessons: list[Lesson]) -> list[Example]:
+    """Return all forms of all pages in order."""
+    return [form for lesson in lessons for form in (lesson.plain, lesson.spliced, lesson.bare) if form]
 
 
 def same(one: object, other: object) -> bool:
@@ -79,8 +86,8 @@ def test_no_network_has_seen_what_it_is_measured_on(lessons: list[Lesson]) -> No
     assert len(trained.folds) == FOLDS
     for number, weights in enumerate(trained.folds[:2]):
         others = [lesson for lesson in lessons if fold(lesson) != number]
-        assert same(weights, learn([e for lesson in others for e in (lesson.plain, lesson.spliced) if e], RECIPE))
-    everything = learn([e for lesson in lessons for e in (lesson.plain, lesson.spliced) if e], RECIPE)
+        assert same(weights, learn(shown(others), RECIPE))
+    everything = learn(shown(lessons), RECIPE)
     assert same(trained.weights, everything)
     assert not same(trained.weights, trained.folds[0])
     assert steps[0] == f"network 1 of {FOLDS + 1} has learnt"
@@ -96,7 +103,7 @@ def test_judges_are_calibrated(lessons: list[Lesson]) -> None:
 
 def test_one_site_is_too_few(lessons: list[Lesson]) -> None:
     """Pages with gold that are all of one fold are refused before anything is learnt, as is no page at all."""
-    one = [replace(lesson, plain=replace(lesson.plain, group="here"), spliced=None) for lesson in lessons]
+    one = [replace(lesson, plain=replace(lesson.plain, group="here"), spliced=None, bare=None) for lesson in lessons]
     for few in (one, []):
         with pytest.raises(InputError, match="more sites"):
             train(few, RECIPE, str)
@@ -106,6 +113,6 @@ def test_pages_of_which_nothing_is_known_are_not_learnt(lessons: list[Lesson]) -
     """A page without gold does not change a network."""
     plain = lessons[0].plain
     dark = replace(plain, told=np.full_like(plain.told, UNKNOWN), roles=np.full_like(plain.roles, UNKNOWN))
-    few = [replace(lesson, spliced=None) for lesson in lessons if fold(lesson) != 0][:3]
+    few = [replace(lesson, spliced=None, bare=None) for lesson in lessons if fold(lesson) != 0][:3]
     more = [*few, Lesson(replace(dark, group="dark.example"), None)]
     assert same(learn_without(few, RECIPE, 0), learn_without(more, RECIPE, 0))

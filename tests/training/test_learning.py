@@ -16,7 +16,7 @@ from tests.training.lessons import examples
 
 pytest.importorskip("torch", reason="learning needs torch: pip install 'scraper[train]'")
 
-from scraper.training.learning import EVIDENCE, UNCALIBRATED, Recipe, learn, predict  # noqa: E402 -- it needs torch
+from scraper.training.learning import EVIDENCE, UNCALIBRATED, Recipe, learn, predict
 
 RECIPE = Recipe(seed=3, rounds=2, least_sites=2)
 

@@ -49,7 +49,11 @@ def _address(url: str | None) -> Iterator[str]:
     """Yield the words of the address's path, its top domain, and how deep and how numbered it is."""
     if not url:
         return
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        # What cannot be read as an address says no more than none.
+        return
     path = _DIGITS.sub("#", parts.path.lower())
     names = [part for part in path.split("/") if part]
     yield from (f"/{word}" for name in names[:-1] for word in _PART.findall(name))

@@ -61,7 +61,8 @@ def choose(belief: Belief, beta: float) -> tuple[Flags, float]:
     weight = beta * beta
     expected = (1 + weight) * right / np.maximum(1e-9, np.cumsum(sizes) + weight * right[-1])
     best = int(expected.argmax())
-    return belief.told >= max(_LEAST, float(told[best])), float(expected[best])
+    chosen = belief.told >= max(_LEAST, float(told[best]))
+    return chosen, float(expected[best]) if chosen.any() else 0.0
 
 
 def assign(belief: Belief, told: Flags) -> NDArray[np.int64]:

@@ -6,6 +6,7 @@ always `model:` with the probability, since the network weighs more than can be 
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 import numpy as np
 
@@ -23,7 +24,7 @@ _STORY = frozenset({Role.TITLE, Role.BYLINE, Role.BODY, Role.CAPTION})
 _LINKED = 0.7
 
 Codes = Mapping[Role, str]
-_NONE: Codes = {}
+_NONE: Codes = MappingProxyType({})
 
 
 def reasons(view: View, features: Features, roles: Sequence[Role], sure: Sequence[float]) -> list[tuple[str, ...]]:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from scraper.cleaner.roles.telling import ARIA, PROPERTIES, TAGS
 from scraper.model.segment import Role
-from scraper.training.teacher.landmarks import PROPERTIES, ROLES, TAGS, judge
+from scraper.training.teacher.landmarks import judge
 from tests.cleaner.pages import EN, RU, page, paragraphs, reasons_for, weight_for
 
 STORY = paragraphs(*EN)
@@ -18,7 +19,7 @@ def test_elements_speak_for_what_they_hold(tag: str) -> None:
     assert {role: weight_for(judge, html, TEXT, role) for role, _ in TAGS[tag]}.items() >= dict(TAGS[tag][:1]).items()
 
 
-@pytest.mark.parametrize("name", sorted(ROLES))
+@pytest.mark.parametrize("name", sorted(ARIA))
 def test_aria_roles(name: str) -> None:
     """An ARIA role counts as much as the element it stands for."""
     html = page(f'<div role="{name}"><p>{TEXT}</p></div>{STORY}')

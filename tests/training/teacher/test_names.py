@@ -2,8 +2,9 @@
 
 import pytest
 
+from scraper.cleaner.roles.telling import WORDS
 from scraper.model.segment import Role
-from scraper.training.teacher.names import WORDS, judge
+from scraper.training.teacher.names import judge
 from tests.cleaner.pages import DE, EN, page, paragraphs, reasons_for, weight_for
 
 STORY = paragraphs(*EN)

@@ -2,9 +2,8 @@
 
 import pytest
 
-from scraper.model.lexicon import Category
 from scraper.model.segment import Role
-from scraper.training.teacher.phrases import ROLES, judge
+from scraper.training.teacher.phrases import judge
 from tests.cleaner.pages import EN, page, paragraphs, votes_for, weight_for
 
 STORY = paragraphs(*EN)
@@ -56,8 +55,3 @@ def test_reason_names_category_and_language() -> None:
 def test_sentences_are_no_labels(text: str) -> None:
     """Of the sentences of a story nothing is said."""
     assert votes_for(judge, page(f"<p>{text}</p>"), text) == []
-
-
-def test_every_category_has_a_role() -> None:
-    """No category of the lexicons is left without a role."""
-    assert set(ROLES) == set(Category)
