@@ -54,6 +54,7 @@ class HeldOut:
 def score_held_out(folder: Path, options: Options, limit: int | None, tick: Callable[[], None]) -> HeldOut:
     """Judge the lines that `score_langid` would judge, each by the profiles built without it.
 
+    Where the limit takes every second, fourth, … line, all of them were kept out of the same build.
     `tick` is called after each of the two builds and after every language. Raises `InputError` where the folder has
     another form, `UsageError` for options that ask for another detector or further languages.
     """
