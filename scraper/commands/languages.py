@@ -109,4 +109,5 @@ def _measured(detector: str) -> str:
     if found is None:
         return "not measured"
     lines = f"{found.lines} lines" if found.lines else "all lines"
-    return f"measured with {found.version}, {lines} a language and kind"
+    kept = ", each kept out of building the profiles it is judged by" if found.held_out else ""
+    return f"measured with {found.version}, {lines} a language and kind{kept}"

@@ -60,6 +60,8 @@ def run(args: Namespace) -> int:
     """Measure and print."""
     if args.limit is not None and args.limit < 1:
         raise UsageError("--limit needs a number above 0")
+    if args.held_out and not args.langid:
+        raise UsageError("--held-out is for --langid")
     if args.roles:
         _roles(args)
     elif args.speed:

@@ -3,7 +3,7 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,26 +25,56 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="with --langid: put the figures into this file, beside others"
     )
+    parser.add_argument(
+        "--held-out",
+        action="store_true",
+        help="with --langid: build `profiles` anew without the lines they are judged on (two builds, a minute)",
+    )
 
 
 def score_lines(args: Namespace) -> None:
     """Measure detectors (names parted by commas) on lines of one corpus; print the figures, and write them with -o."""
-    from scraper.inspector.langid_score import KINDS, report, score_langid
+    from scraper.inspector.langid_score import report
 
     (folder,) = args.folders if len(args.folders) == 1 else (_one_folder(),)
+    names = args.detector.split(",")
+    _check_output(args, names)
     found = {}
-    for name in args.detector.split(","):
-        languages = sum(1 for _ in (folder / KINDS[0]).glob("*.txt"))
-        with progress(f"scoring {name}", shown=sys.stderr.isatty(), total=languages) as tick:
-            found[name] = score_langid(folder, replace(options(args), detector=name), args.limit, tick)
+    for name in names:
+        found[name], more = _measured(folder, args, name)
+        if not args.json:
+            sys.stdout.writelines(f"{line}\n" for line in (*report(name, found[name]), *more))
+            sys.stdout.flush()
     if args.json:
         sys.stdout.write(json.dumps(_data(found), ensure_ascii=False, indent=1) + "\n")
-    else:
-        sys.stdout.writelines(f"{line}\n" for name, row in found.items() for line in report(name, row))
     if args.output is not None:
-        if args.languages or args.language_second_opinion:
-            raise UsageError("-o writes figures for a detector as it is: leave out --languages and second opinions")
         _write(args.output, _data(found))
+
+
+def _check_output(args: Namespace, names: Sequence[str]) -> None:
+    """Refuse to write figures that say something else than how good a detector is; raises `UsageError`."""
+    if args.output is None:
+        return
+    if args.languages or args.language_second_opinion:
+        raise UsageError("-o writes figures for a detector as it is: leave out --languages and second opinions")
+    if "profiles" in names and not args.held_out:
+        raise UsageError(
+            "-o writes figures of `profiles` only with --held-out: they may have been built from the lines"
+        )
+
+
+def _measured(folder: Path, args: Namespace, name: str) -> "tuple[Figures, Sequence[str]]":
+    """Return the figures of one detector, and further lines for people."""
+    from scraper.inspector.held_out import HALVES, score_held_out, unseen_report
+    from scraper.inspector.langid_score import KINDS, score_langid
+
+    steps, chosen = sum(1 for _ in (folder / KINDS[0]).glob("*.txt")), replace(options(args), detector=name)
+    kept_out = args.held_out and name == "profiles"
+    with progress(f"scoring {name}", shown=sys.stderr.isatty(), total=steps + HALVES * kept_out) as tick:
+        if not kept_out:
+            return score_langid(folder, chosen, args.limit, tick), ()
+        held = score_held_out(folder, chosen, args.limit, tick)
+        return held.figures, [*unseen_report(held)]
 
 
 def score_quotations(args: Namespace) -> None:
@@ -67,6 +97,7 @@ def _data(found: "Mapping[str, Figures]") -> dict[str, object]:
         name: {
             "version": row.version,
             "lines": row.lines,
+            **({"held_out": True} if row.held_out else {}),
             "languages": {tag: [*of] for tag, of in row.languages.items()},
         }
         for name, row in found.items()

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from scraper.errors import MissingExtraError, RulesError
 from scraper.tagger.choice import nameable
 from scraper.tagger.detectors import DETECTORS, Detector
+from scraper.tagger.detectors.profiles import PROFILES
 from scraper.tagger.languages import SCRIPT_OF
 
 NAMES: Final = "language_names.tsv"
@@ -54,6 +55,8 @@ class Figures:
     """Lines a language and kind, at most."""
     languages: Mapping[str, Accuracy]
     """Accuracy by language; `zh` and `sr` are one each, whatever they are written in."""
+    held_out: bool = False
+    """Whether the lines were kept out of building what was measured; of the profiles no other figures are shown."""
 
 
 @functools.cache
@@ -86,7 +89,9 @@ def parse_figures(raw: Mapping[str, Mapping[str, object]]) -> dict[str, Figures]
         if not isinstance(languages, dict):
             raise TypeError(f"{name}: languages is no object")
         rows = {tag: Accuracy(*values) for tag, values in languages.items()}
-        found[name] = Figures(str(row["version"]), int(str(row["lines"])), MappingProxyType(rows))
+        found[name] = Figures(
+            str(row["version"]), int(str(row["lines"])), MappingProxyType(rows), row.get("held_out") is True
+        )
     return found
 
 
@@ -101,7 +106,8 @@ def scripts_of(detector: Detector) -> Mapping[str, tuple[str, ...]]:
 
 def _current(name: str, row: Figures) -> bool:
     detector = DETECTORS.get(name)
-    if detector is None:
+    # The profiles were counted from the very lines that they are measured on, unless these were kept out.
+    if detector is None or (name == PROFILES.name and not row.held_out):
         return False
     try:
         return detector.version() == row.version

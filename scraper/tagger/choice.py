@@ -32,6 +32,8 @@ class Choice:
     """Languages that a text in Chinese characters or kana may be in."""
     allowed: frozenset[str]
     """All languages that may be the answer, beside `und`."""
+    restricted: bool
+    """Whether the options left out languages that the detector knows."""
 
 
 @functools.lru_cache(maxsize=8)
@@ -44,6 +46,11 @@ def choose(options: Options) -> Choice:
     detector = _detector(options.detector)
     if options.languages_folder is not None and detector is PROFILES:
         detector = with_folder(options.languages_folder)
+    return resolve(detector, options)
+
+
+def resolve(detector: Detector, options: Options) -> Choice:
+    """Resolve the options for a detector that stands in no table; raises as `choose` does."""
     second = _detector(options.language_second_opinion) if options.language_second_opinion else None
     named = nameable(detector)
     wanted = None if options.languages is None else _wanted(options.languages, detector)
@@ -52,7 +59,7 @@ def choose(options: Options) -> Choice:
     allowed = frozenset(tag for tags in named.values() for tag in tags if wanted is None or tag in wanted)
     candidates = {script: tuple(tag for tag in tags if tag in allowed) for script, tags in named.items()}
     east_asian = candidates.pop("Hani")
-    return Choice(detector, second, MappingProxyType(candidates), east_asian, allowed)
+    return Choice(detector, second, MappingProxyType(candidates), east_asian, allowed, wanted is not None)
 
 
 def nameable(detector: Detector) -> Mapping[str, tuple[str, ...]]:

@@ -34,14 +34,15 @@ FOLDED: Final[Mapping[int, int]] = MappingProxyType(
 """Code points that are counted as another one."""
 
 # A sign that carries a vowel is part of its word, though for Python's patterns it is no letter.
-_WORD: Final = re.compile(r"(?:[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f\u064b-\u0652]*)+")
+WORD: Final = re.compile(r"(?:[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f\u064b-\u0652]*)+")
+"""A word as it is counted."""
 
 
 def count(texts: Iterable[str]) -> Counter[str]:
     """Return the times of every sequence in texts of small letters; a word has a space before and after it."""
     words: Counter[str] = Counter()
     for text in texts:
-        words.update(_WORD.findall(text.translate(FOLDED)))
+        words.update(WORD.findall(text.translate(FOLDED)))
     found: Counter[str] = Counter()
     for word, times in words.items():
         padded = f" {word} "

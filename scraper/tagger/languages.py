@@ -91,9 +91,7 @@ BY_SCRIPT: Final[Mapping[str, str]] = MappingProxyType(
 """Main language of each script that has only one that is common on the web."""
 
 
-RARE: Final = frozenset(
-    ["az", "be", "eo", "eu", "ga", "is", "kk", "la", "lg", "mi", "mn", "sn", "sr", "st", "tn", "ts", "xh", "yo", "zu"]
-)
+RARE: Final = frozenset("az be eo eu ga gl is kk la lg mi mn ps sn sr st tn ts xh yo zu".split())
 """Languages with a profile that few pages are written in, so that little text is not taken for them by chance."""
 
 SCRIPT_OF: Final[Mapping[str, str]] = MappingProxyType(

@@ -28,7 +28,7 @@ from scraper.tagger.fitting import FIT, Fit, fitted
 from scraper.tagger.languages import canonical
 from scraper.tagger.material import SOURCES, lines
 from scraper.tagger.packing import LARGEST, belongs, numbered, write
-from scraper.tagger.profiles import STEP
+from scraper.tagger.profiles import PARTS, STEP, Profiles, grouped
 
 KNOWN: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -42,8 +42,9 @@ KNOWN: Final[Mapping[str, str]] = MappingProxyType(
 
 TRAINED: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "Arab": "ps",
         "Cyrl": "be kk mn sr",
-        "Latn": "az bs eo eu ga is la lg mi ms nn sn st tn ts xh yo zu",
+        "Latn": "az bs eo eu ga gl is la lg mi ms nn sn st tn ts xh yo zu",
     }
 )
 """Languages that langdetect has not, which are counted from lines alone."""
@@ -78,10 +79,20 @@ def build(
 
     `folder` holds the corpora that `material` names; without it only langdetect's languages are there, not adjusted.
     """
-    lines_of = _nothing if folder is None else partial(lines, folder)
+    lines_of = _nothing if folder is None else partial(lines, folder / "langid")
     arrays = assemble(lines_of, recipe, scripts)
     arrays["source"] = np.array(_provenance(recipe, trained=folder is not None))
     write(path, arrays)
+
+
+def built_without(folder: Path, half: int, scripts: Iterable[str] = tuple(KNOWN)) -> Profiles:
+    """Return profiles by the same recipe that have not seen half of the lines of `folder`, a folder like `langid`.
+
+    `half` is 0 for the first, third, … line of every file, 1 for the others; what is not in `folder` is there in both.
+    """
+    arrays = assemble(lambda tag: lines(folder, tag, 1 - half), Recipe(), scripts)
+    parts = {script: {part: arrays[f"{script}.{part}"] for part in PARTS} for script in scripts}
+    return grouped(parts, f"without lines {half}, {half + 2}, … of {folder}")
 
 
 def _nothing(tag: str) -> list[str]:

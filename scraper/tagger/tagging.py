@@ -77,7 +77,17 @@ def tag(
     the page. None counts as an empty text. Never raises for any text; raises
     `UsageError`, `RulesError` and `MissingExtraError` for options that cannot be met.
     """
-    choice = choose(options)
+    return tag_as(choose(options), texts, declared, names, context)
+
+
+def tag_as(
+    choice: Choice,
+    texts: Sequence[str | None],
+    declared: str | None = None,
+    names: Set[str] = frozenset(),
+    context: Context = NO_CONTEXT,
+) -> list[Tagged]:
+    """Do what `tag` does, with options that are resolved already."""
     told = [text if isinstance(text, str) else "" for text in texts]
     distinct = Counter(told)
     page = _read(distinct, canonical(declared))
@@ -85,7 +95,7 @@ def tag(
     answers: list[tuple[str, float]] = [(UNDETERMINED, SURE)] * len(distinct)
     for at, language, sure in _answers(page, spoken, choice, context):
         answers[at] = (language, sure)
-    for at, language in _named(distinct, None if options.languages is None else choice.allowed):
+    for at, language in _named(distinct, choice.allowed if choice.restricted else None):
         answers[at] = (language, SURE)
     found = trusted(list(distinct), page.letters.tolist(), answers)
     tagged = {

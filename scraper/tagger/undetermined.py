@@ -83,6 +83,9 @@ def undetermined(text: str, letters: int, names: frozenset[str] = frozenset()) -
     if letters == 0:
         return True
     bare = text[:LIMIT].strip(_EDGES)
+    if bare[2:] and bare == bare[0] * len(bare) and _CASELESS.match(bare) is None:
+        # One letter again and again is no word of any language that is written by letters.
+        return True
     if "_" in bare:
         bare = _ICON.sub("", bare)
     if bare[-1:].isdigit() and _SIGNED.fullmatch(text[:LIMIT]) is not None:

@@ -1,6 +1,7 @@
 """Names of languages and what was measured of them."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,15 @@ def written(tmp_path, monkeypatch):
         return figures.__wrapped__()
 
     return write
+
+
+def test_figures_of_remembered_lines_are_left_out(written, monkeypatch):
+    """Figures of the profiles count only when the lines were kept out of building them."""
+    row = {**ROW, "version": "data 1"}
+    profiles = replace(DETECTORS["profiles"], version=lambda: "data 1")
+    monkeypatch.setattr(catalogue, "DETECTORS", {"profiles": profiles})
+    assert list(written(json.dumps({"profiles": row}))) == []
+    assert list(written(json.dumps({"profiles": {**row, "held_out": True}}))) == ["profiles"]
 
 
 def test_figures_of_other_data_are_left_out(written, monkeypatch):

@@ -5,7 +5,7 @@ import pytest
 
 from scraper.tagger.close import look_again, relatives
 
-TAGS = ("bs", "cs", "da", "hr", "id", "ms", "nb", "sk", "sr")
+TAGS = ("bs", "cs", "da", "es", "fa", "gl", "hr", "id", "ms", "nb", "ps", "pt", "sk", "sr")
 
 
 def weighed(text: str, one: str, other: str) -> tuple[float, float]:
@@ -26,6 +26,9 @@ def weighed(text: str, one: str, other: str) -> tuple[float, float]:
         ("karena perusahaan itu", "id", "ms"),
         ("jag vet ikke hvad noget", "da", "nb"),
         ("keď sa všetky deti", "sk", "cs"),
+        ("unha casa moi nova", "gl", "es"),
+        ("moito máis que onte", "gl", "pt"),
+        ("زه چې هغه", "ps", "fa"),
         ("když se všechny děti", "cs", "sk"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scraper.tagger.material import SOURCES, known, lines, phrases, web
+from scraper.tagger.material import SOURCES, known, lines, phrases, sentences, web
 
 
 def test_phrases_are_those_of_the_lexicon() -> None:
@@ -19,7 +19,23 @@ def test_lines_of_all_kinds_are_read(tmp_path: Path) -> None:
         (tmp_path / "langid" / kind).mkdir(parents=True)
         (tmp_path / "langid" / kind / "qv.txt").write_text(text, "utf-8")
     assert list(known(tmp_path / "langid", "qv")) == ["Ein SATZ.", "zwei Worte", "Wort"]
-    assert lines(tmp_path, "qv") == ["ein satz.", "zwei worte", "wort"]
+    assert lines(tmp_path / "langid", "qv") == ["ein satz.", "zwei worte", "wort"]
+
+
+def test_halves_have_every_line_once(tmp_path: Path) -> None:
+    """Lines are dealt into two halves file by file, empty ones not counted."""
+    for kind in ("sentences", "word-pairs", "single-words"):
+        (tmp_path / kind).mkdir()
+        (tmp_path / kind / "qv.txt").write_text("a\n\nb\nc\n", "utf-8")
+    assert [*known(tmp_path, "qv", 0)] == ["a", "c"] * 3
+    assert [*known(tmp_path, "qv", 1)] == ["b"] * 3
+
+
+def test_sentences_of_this_project_come_in_pieces_too() -> None:
+    """A language that only this project wrote in has sentences and pairs of words; others have none."""
+    found = sentences("gl")
+    assert {"Non sei", "Non sei onde deixei as chaves da casa, axúdasme a buscalas?"} <= set(found)
+    assert sentences("de") == []
 
 
 def test_labelled_pages_are_left_out(shared: Path) -> None:

@@ -15,10 +15,17 @@ from typing import Final
 from scraper.tagger.detectors.detector import Detector, Languages, Penalties
 from scraper.tagger.known import profiles
 from scraper.tagger.mixture import KNOBS
-from scraper.tagger.profiles import penalties
+from scraper.tagger.profiles import Profiles, penalties
 
-DATA: Final = (".npz", ".toml", ".txt")
-"""Endings of the files among the rules that the tagger reads: profiles, names, words."""
+DATA: Final = (
+    "close_pairs.toml",
+    "given_names.txt",
+    "languages.npz",
+    "names.toml",
+    "networks.toml",
+    "surnames.txt",
+)
+"""The files among the rules that the tagger reads: profiles, names, words. The judge of roles is not one of them."""
 
 
 def _version() -> str:
@@ -26,9 +33,8 @@ def _version() -> str:
     import hashlib
 
     digest = hashlib.sha256()
-    files = resources.files("scraper.rules").iterdir()
-    for file in sorted((one for one in files if one.name.endswith(DATA)), key=lambda one: one.name):
-        digest.update(file.name.encode() + file.read_bytes())
+    for name in DATA:
+        digest.update(name.encode() + resources.files("scraper.rules").joinpath(name).read_bytes())
     return f"data {digest.hexdigest()[:12]}"
 
 
@@ -37,7 +43,11 @@ def _languages(folder: Path | None = None) -> Languages:
 
 
 def _penalties(texts: Sequence[str], script: str, tags: tuple[str, ...], folder: Path | None = None) -> Penalties:
-    group = profiles(folder).groups[script]
+    return _by(profiles(folder), texts, script, tags)
+
+
+def _by(known: Profiles, texts: Sequence[str], script: str, tags: tuple[str, ...]) -> Penalties:
+    group = known.groups[script]
     found = penalties(texts, group)
     if tags == group.tags:
         return found
@@ -62,3 +72,9 @@ def with_folder(folder: Path) -> Detector:
     """Return this detector with the languages of a folder beside its own; raises `RulesError`."""
     profiles(folder)
     return replace(PROFILES, languages=partial(_languages, folder), penalties=partial(_penalties, folder=folder))
+
+
+def with_profiles(known: Profiles) -> Detector:
+    """Return this detector with other profiles than the package's, such as those of one half of the lines."""
+    languages = MappingProxyType({script: group.tags for script, group in known.groups.items()})
+    return replace(PROFILES, languages=lambda: languages, penalties=partial(_by, known))
