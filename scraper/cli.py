@@ -32,6 +32,8 @@ FAILED, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command line `words` (default: the process's own) and return the exit code."""
+    # A page's matrices are small: threads would only wait for each other, and how they share sums changes last digits.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     args = build_parser().parse_args(words)
     try:
         code: int = args.run(args)

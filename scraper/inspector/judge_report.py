@@ -15,6 +15,8 @@ from scraper.inspector.story_score import PageScore, means
 _COVERAGES = (0.25, 0.5, 0.75, 0.9, 0.95, 1.0)
 _BINS = 10
 _WORST = 12
+_FIXTURE = "page.html"
+"""Name of a fixture's page; pages written for the project are easier than those of the world, so they stand apart."""
 
 
 def judge_lines(folds: Sequence[FoldScore]) -> Iterator[str]:
@@ -62,9 +64,18 @@ def _languages(scores: Sequence[PageScore]) -> Iterator[str]:
 
 def _roles(labelled: Sequence[Labelled]) -> Iterator[str]:
     """Yield accuracy, macro F1, main story and F1 of each role."""
-    score = score_roles(labelled)
-    rows = [("accuracy", score.role_accuracy), ("macro F1", score.role_macro_f1), ("main story", score.main_f1)]
-    return _table(("roles", "out of fold"), [*rows, *score.role_f1.items()])
+    fixtures = [page for page in labelled if page[0].path.name == _FIXTURE]
+    others = [page for page in labelled if page[0].path.name != _FIXTURE]
+    kinds = {name: score_roles(some) for name, some in (("pages", others), ("fixtures", fixtures)) if some}
+    rows: list[tuple[object, ...]] = [
+        ("number", *(score.pages for score in kinds.values())),
+        ("accuracy", *(score.role_accuracy for score in kinds.values())),
+        ("macro F1", *(score.role_macro_f1 for score in kinds.values())),
+        ("main story", *(score.main_f1 for score in kinds.values())),
+    ]
+    names = dict.fromkeys(name for score in kinds.values() for name in score.role_f1)
+    rows += [(name, *(score.role_f1.get(name, 0.0) for score in kinds.values())) for name in names]
+    return _table(("roles", *kinds), rows)
 
 
 def _reliability(labelled: Sequence[Labelled]) -> Iterator[str]:
