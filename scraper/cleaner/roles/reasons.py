@@ -22,6 +22,7 @@ _PAGE = 0.45
 """Share of the page's blocks from which an element is the page, and what it is called says nothing of a block."""
 _STORY = frozenset({Role.TITLE, Role.BYLINE, Role.BODY, Role.CAPTION})
 _LINKED = 0.7
+_SAYING = frozenset({"class", "id", "role", "itemprop"})
 
 Codes = Mapping[Role, str]
 _NONE: Codes = MappingProxyType({})
@@ -99,31 +100,32 @@ class _Around:
         self._nodes, self._parents = features.frame.nodes, features.frame.parents
         self._held = (features.frame.end - features.frame.first).tolist()
         self._most = _PAGE * len(view.blocks)
-        self._known: dict[tuple[int, Role], str | None] = {}
+        self._known: dict[Role, dict[int, str | None]] = {role: {} for role in Role}
 
     def nearest(self, row: int, role: Role) -> str | None:
         """Return the code for a role of the nearest element outwards that has one, None where none has."""
+        known = self._known[role]
         path = []
         code = None
-        while True:
-            if (row, role) in self._known:
-                code = self._known[row, role]
-                break
+        while row not in known:
             path.append(row)
             code = self._own(row).get(role)
             if code is not None or not row:
                 break
             row = self._parents[row]
-        self._known.update(dict.fromkeys([(passed, role) for passed in path], code))
+        else:
+            code = known[row]
+        known.update(dict.fromkeys(path, code))
         return code
 
     def _own(self, row: int) -> Codes:
         """Return what one element speaks for; one around half of the page is the page, and says nothing of a block."""
-        if self._held[row] >= self._most:
-            return _NONE
         node = self._nodes[row]
-        get = self._tree.attributes[node].get
-        return _said(self._tree.tags[node], get("class"), get("id"), get("role"), get("itemprop"))
+        tag, attributes = self._tree.tags[node], self._tree.attributes[node]
+        if self._held[row] >= self._most or (tag not in TAGS and _SAYING.isdisjoint(attributes)):
+            return _NONE
+        get = attributes.get
+        return _said(tag, get("class"), get("id"), get("role"), get("itemprop"))
 
 
 @lru_cache(maxsize=1 << 15)
