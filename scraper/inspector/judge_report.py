@@ -68,13 +68,13 @@ def _roles(labelled: Sequence[Labelled]) -> Iterator[str]:
     others = [page for page in labelled if page[0].path.name != _FIXTURE]
     kinds = {name: score_roles(some) for name, some in (("pages", others), ("fixtures", fixtures)) if some}
     rows: list[tuple[object, ...]] = [
-        ("number", *(score.pages for score in kinds.values())),
         ("accuracy", *(score.role_accuracy for score in kinds.values())),
         ("macro F1", *(score.role_macro_f1 for score in kinds.values())),
         ("main story", *(score.main_f1 for score in kinds.values())),
     ]
     names = dict.fromkeys(name for score in kinds.values() for name in score.role_f1)
     rows += [(name, *(score.role_f1.get(name, 0.0) for score in kinds.values())) for name in names]
+    rows.append(("pages", *(score.pages for score in kinds.values())))
     return _table(("roles", *kinds), rows)
 
 
