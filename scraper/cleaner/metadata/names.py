@@ -18,6 +18,8 @@ _INITIALS = re.compile(r"\s*\([a-zäöüß]{1,5}\.?\)$")
 """The short sign newsrooms put behind a name."""
 _BESIDE = re.compile(r"\s*\|.*|\s+[-–—]\s.*", re.DOTALL)
 """A bar or a dash parts a name from what its bearer is."""
+_DATED = re.compile(r"\s*,\s+\d.*", re.DOTALL)
+"""A comma and a digit part a name from the day: "Marta Olmedo, 3 de abril de 2026"."""
 _PARTED = re.compile(r"\s*[;•·、，；]\s*|\s+/\s+")
 _JOINED = re.compile(r"\s*,?\s+(?:and|und|et|y|och|og|ve|и|та|και|&|\+)\s+|\s*,\s*")
 _DEGREE = re.compile(
@@ -104,7 +106,8 @@ def _large(word: str) -> bool:
 
 def _split(text: str) -> Iterator[str]:
     """Yield the names in a list of names."""
-    for part in _PARTED.split(_BESIDE.sub("", text) or text):
+    whole = _BESIDE.sub("", text) or text
+    for part in _PARTED.split(_DATED.sub("", whole) or whole):
         yield from _persons(part)
 
 

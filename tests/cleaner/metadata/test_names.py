@@ -64,3 +64,8 @@ def test_other_lines_do_not(text):
 def test_no_text_raises(text):
     """Whatever stands in a byline, the names are short and not empty."""
     assert all(0 < len(name) <= 80 for name in names([text], BUILT_IN))
+
+
+def test_day_behind_a_name_is_not_part_of_it():
+    """A comma and a number end the name: what follows is a date."""
+    assert names(["Marta Olmedo, 3 de abril de 2026"], BUILT_IN) == ("Marta Olmedo",)
