@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from scraper.cleaner.embedded.prose import bare, size
+from scraper.cleaner.head import metas
 from scraper.cleaner.metadata.wording import folded
 from scraper.model.tree import Tree
 
@@ -46,10 +47,7 @@ def _titles(tree: Tree) -> Iterator[str]:
     """Yield the texts of the first titles."""
     for node in (*list(tree.find("title"))[:2], *list(tree.find("h1"))[:2]):
         yield tree.text(node)
-    for node in tree.find("meta"):
-        attributes = tree.attributes[node]
-        if (attributes.get("property") or attributes.get("name")) in _TITLES:
-            yield attributes.get("content") or ""
+    yield from (content for _, content in metas(tree, _TITLES))
 
 
 def unlike(passages: Iterable[str], title: str | None) -> tuple[str, ...]:

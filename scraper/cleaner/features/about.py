@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from scraper.cleaner.features.naming import words_of
+from scraper.cleaner.head import linked_data, metas
 from scraper.model.tree import Tree
 
 _TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:https?://schema\.org/)?(\w+)"')
-_DATA = "application/ld+json"
 _MOST = 40
 _META = ("og:type", "generator", "application-name", "og:site_name")
 _DIGITS = re.compile(r"\d+")
@@ -22,21 +22,16 @@ def name_page(tree: Tree, url: str | None) -> tuple[str, ...]:
 
 def _types(tree: Tree) -> Iterator[str]:
     """Yield the schema.org types in the page's data, in the order they come."""
-    for node in tree.find("script"):
-        if tree.attributes[node].get("type") == _DATA:
-            text = "".join(tree.texts[node : tree.ends[node]])
-            yield from (f"@{name.lower()}" for name in dict.fromkeys(_TYPE.findall(text)))
+    for text in linked_data(tree):
+        yield from (f"@{name.lower()}" for name in dict.fromkeys(_TYPE.findall(text)))
     if any("itemtype" in attributes for attributes in tree.attributes[:_MOST]):
         yield "@itemtype"
 
 
 def _metas(tree: Tree) -> Iterator[str]:
     """Yield what telling `<meta>` elements say, a word each."""
-    for node in tree.find("meta"):
-        attributes = tree.attributes[node]
-        name = attributes.get("property") or attributes.get("name")
-        if name in _META:
-            yield from (f"{name}={word}" for word in words_of((attributes.get("content") or "").lower())[:4])
+    for name, content in metas(tree, _META):
+        yield from (f"{name}={word}" for word in words_of(content.lower())[:4])
 
 
 def _classes(tree: Tree) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from scraper.cleaner.features.shape import Numbers
+from scraper.cleaner.head import linked_data, metas
 from scraper.model.segment import Block
 from scraper.model.tree import Tree
 from scraper.rules.fold import fold
@@ -17,7 +18,6 @@ _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _LONGEST = 300
 _START = 24
 """Characters without white space of a paragraph that are looked for in the story as the page's data give it."""
-_DATA = "application/ld+json"
 _BODY = '"articleBody"'
 
 NAMES = (
@@ -47,20 +47,12 @@ def _titles(tree: Tree) -> Iterator[str]:
     title = next(tree.find("title"), None)
     if title is not None:
         yield tree.text(title)[:_LONGEST]
-    yield from _meta(tree, _TITLES)
+    yield from (content[:_LONGEST] for _, content in metas(tree, _TITLES))
 
 
 def _descriptions(tree: Tree) -> Iterator[str]:
     """Yield how the page sums itself up."""
-    return _meta(tree, _DESCRIPTIONS)
-
-
-def _meta(tree: Tree, names: Sequence[str]) -> Iterator[str]:
-    """Yield the contents of the `<meta>` elements of these names."""
-    for node in tree.find("meta"):
-        attributes = tree.attributes[node]
-        if (attributes.get("property") or attributes.get("name")) in names:
-            yield (attributes.get("content") or "")[:_LONGEST]
+    return (content[:_LONGEST] for _, content in metas(tree, _DESCRIPTIONS))
 
 
 def _compare_titles(table: Numbers, folded: Sequence[str], titles: Sequence[str]) -> None:
@@ -79,9 +71,7 @@ def _compare_titles(table: Numbers, folded: Sequence[str], titles: Sequence[str]
 
 def _is_part(text: str, titles: Sequence[str]) -> bool:
     """Whether a text is the beginning or the end of a title."""
-    return any(text in title for title in titles) and any(
-        title.startswith(text) or title.endswith(text) for title in titles
-    )
+    return any(title.startswith(text) or title.endswith(text) for title in titles)
 
 
 def _compare_words(table: Numbers, column: int, said: Sequence[frozenset[str]], texts: Sequence[str]) -> None:
@@ -96,22 +86,13 @@ def _compare_words(table: Numbers, column: int, said: Sequence[frozenset[str]], 
 
 def _compare_data(table: Numbers, tree: Tree, blocks: Sequence[Block]) -> None:
     """Enter which blocks begin like a stretch of the story that the page's data hold."""
-    data = "".join(_stories(tree))
+    data = "".join("".join(text.split()) for text in linked_data(tree) if _BODY in text)
     if not data:
         return
     table[:, 8] = 1
     for index, block in enumerate(blocks):
         start = "".join(block.text[: 2 * _START].split())[:_START]
         table[index, 7] = len(start) >= _START and start in data
-
-
-def _stories(tree: Tree) -> Iterator[str]:
-    """Yield the data that hold a story, white space left out."""
-    for node in tree.find("script"):
-        if tree.attributes[node].get("type") == _DATA:
-            data = "".join(tree.texts[node : tree.ends[node]])
-            if _BODY in data:
-                yield "".join(data.split())
 
 
 def _count_copies(table: Numbers, texts: Sequence[str]) -> None:
