@@ -50,13 +50,14 @@ def measure_page(view: View, url: str | None) -> Features:
     """Return the features of a page with at least one block."""
     around = frame(view.tree, view.blocks)
     hidden = np.array([block.hidden for block in view.blocks])
+    facts = shape.columns_of(view.facts)
     networks = [text in view.rulebook.networks for text in view.folded]
     numbers = (
-        shape.measure_shape(view.blocks, view.facts),
-        structure.measure_structure(view.tree, around, view.facts, hidden),
+        shape.measure_shape(view.blocks, facts),
+        structure.measure_structure(view.tree, around, facts, hidden),
         words.measure_words(view.blocks, view.hits, networks, around),
         matches.measure_matches(view.tree, view.blocks, view.folded),
-        tongues.measure_tongues(view.facts, view.tagged, view.main_language),
+        tongues.measure_tongues(facts, view.tagged, view.main_language),
     )
     known = {text: words.short_words(text) for text in dict.fromkeys(view.folded)}
     return Features(

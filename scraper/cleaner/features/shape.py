@@ -11,6 +11,8 @@ from scraper.cleaner.facts import Facts
 from scraper.model.segment import Block, Kind
 
 Numbers = NDArray[np.float32]
+Table = Sequence[Facts] | NDArray[np.float64]
+"""Facts of each block: as they were measured, or as columns already (`columns_of`), which all measures share."""
 
 _SIGNS = ".", ":;", "?!…", ",،、，", "|»›>→/•·", "\"'“”„«»‘’「」『』", "@#", "$€£¥₽₹%", "©®™", "\n", "\t", "()[]"
 _CLASSES = ("upper", "lower", "digit", "caseless", "space", *_SIGNS)
@@ -31,12 +33,12 @@ NAMES = (
 """What each column is."""
 
 
-def measure_shape(blocks: Sequence[Block], facts: Sequence[Facts]) -> Numbers:
+def measure_shape(blocks: Sequence[Block], facts: Table) -> Numbers:
     """Return one row a block, one column a name; all numbers between about -1 and 10."""
     number = len(blocks)
     codes, owners, lengths = _codes(blocks)
     counts = np.bincount(owners * 32 + codes, minlength=number * 32).reshape(number, 32)[:, 1 : len(_CLASSES) + 1]
-    size, sentences, linked, reads = np.array(facts, dtype=np.float64).T
+    size, sentences, linked, reads = columns_of(facts)
     links = np.array([block.links for block in blocks])
     hidden = np.array([block.hidden for block in blocks])
     chars = lengths - counts[:, _SPACE - 1] - 1
@@ -64,6 +66,11 @@ def measure_shape(blocks: Sequence[Block], facts: Sequence[Facts]) -> Numbers:
         *(np.log1p(chars / words), np.log1p(size / (sentences + 1)), size > 80, size > 200),
     )
     return np.array(columns, dtype=np.float32).T
+
+
+def columns_of(facts: Table) -> NDArray[np.float64]:
+    """Return the columns of a page's facts: size, sentences, linked and reads, shape (4, blocks)."""
+    return facts if isinstance(facts, np.ndarray) else np.array(facts, dtype=np.float64).T
 
 
 def _codes(blocks: Sequence[Block]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

@@ -1,14 +1,13 @@
 """Where a block stands: how much text, links and likeness there is in the elements around it, level by level."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scraper.cleaner.facts import Facts
 from scraper.cleaner.features.frame import LEVELS, Frame
-from scraper.cleaner.features.shape import Numbers
+from scraper.cleaner.features.shape import Numbers, Table, columns_of
 from scraper.model.tree import Tree
 
 Floats = NDArray[np.float64]
@@ -41,7 +40,7 @@ NAMES = (
 """What each column is."""
 
 
-def measure_structure(tree: Tree, around: Frame, facts: Sequence[Facts], hidden: NDArray[np.bool_]) -> Numbers:
+def measure_structure(tree: Tree, around: Frame, facts: Table, hidden: NDArray[np.bool_]) -> Numbers:
     """Return one row a block, one column a name."""
     base = _base(facts)
     sums = np.concatenate([np.zeros((1, base.shape[1])), np.cumsum(base, axis=0)])
@@ -52,9 +51,9 @@ def measure_structure(tree: Tree, around: Frame, facts: Sequence[Facts], hidden:
     return np.array([*columns, *_inside(tree, around)], dtype=np.float32).T
 
 
-def _base(facts: Sequence[Facts]) -> Floats:
+def _base(facts: Table) -> Floats:
     """Return what is summed up, one row a block: one, size, linked size, running size, sentences."""
-    size, sentences, linked, reads = np.array(facts, dtype=np.float64).T
+    size, sentences, linked, reads = columns_of(facts)
     return np.stack([np.ones(len(size)), size, size * linked, size * reads, sentences], axis=1)
 
 
@@ -87,9 +86,9 @@ def _alike(tree: Tree, around: Frame) -> Floats:
     return np.array([*map(counts.__getitem__, signs)], dtype=np.float64) - 1
 
 
-def _story(around: Frame, facts: Sequence[Facts]) -> int:
+def _story(around: Frame, facts: Table) -> int:
     """Return the row of the element with the most running text, less a toll for all else; of equals the innermost."""
-    size, _, linked, reads = np.array(facts, dtype=np.float64).T
+    size, _, linked, reads = columns_of(facts)
     worths = np.where(reads > 0, size * (1 - linked), -_TOLL * (1 + linked))
     sums = np.concatenate([[0.0], np.cumsum(worths)])
     held = sums[around.end] - sums[around.first]

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from scraper.cleaner.facts import Facts
-from scraper.cleaner.features.shape import Numbers
+from scraper.cleaner.features.shape import Numbers, Table, columns_of
 from scraper.model.language import UNDETERMINED, Tagged
 
 NAMES = (
@@ -16,11 +15,11 @@ NAMES = (
 _SURE = 0.64
 
 
-def measure_tongues(facts: Sequence[Facts], tagged: Sequence[Tagged], main: str) -> Numbers:
+def measure_tongues(facts: Table, tagged: Sequence[Tagged], main: str) -> Numbers:
     """Return one row a block, one column a name; all numbers 0 to 1."""
     numbers: dict[str, int] = {}
     of_block = [numbers.setdefault(tag.tag, len(numbers)) for tag in tagged]
-    size, _, _, reads = np.array(facts, dtype=np.float64).T
+    size, _, _, reads = columns_of(facts)
     everything = dict(zip(numbers, np.bincount(of_block, size.astype(int)).tolist(), strict=True))
     running = dict(zip(numbers, np.bincount(of_block, size.astype(int) * reads).tolist(), strict=True))
     scripts = {tag.script for tag in tagged if tag.tag == main}

@@ -55,9 +55,8 @@ def measure_words(
 def _announce(table: Numbers, column: int, headings: Sequence[int], around: Frame) -> None:
     """Enter what follows an announcement: inside the element around both, and how far ahead it stands."""
     for heading in headings:
-        level = around.levels[heading]
-        end = max(int(around.end[level[1]]), min(int(around.end[level[2]]), heading + _REACH))
-        table[heading + 1 : min(end, heading + _REACH), column] = 1
+        end = min(int(around.end[around.levels[heading, 2]]), heading + _REACH)
+        table[heading + 1 : end, column] = 1
         further = table[heading + 1 : heading + _REACH, column + len(_ANNOUNCING)]
         further[:] = 1 - np.arange(len(further)) / _REACH
 

@@ -49,7 +49,10 @@ def _input(weights: RoleWeights, features: Features) -> Matrix:
     numbers = np.clip((features.numbers - weights.mean) * weights.scale, -LIMIT, LIMIT)
     own = _sums(weights.names, features.names)
     around = features.frame
-    near = own[:, :NEAR] + np.where(np.arange(len(own)) > 0, 1, 0)[:, None] * own[around.parents, :NEAR]
+    above = own[around.parents, :NEAR]
+    # The root is its own parent in the frame; nothing is above it.
+    above[0] = 0
+    near = own[:, :NEAR] + above
     words = _sums(weights.words, features.words)
     page = np.repeat(_sums(weights.page, [features.page]), len(numbers), axis=0)
     far = _faded(own[:, NEAR:], around)
