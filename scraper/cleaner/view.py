@@ -29,8 +29,6 @@ class View:
     """Text of each block as lexicons know it, empty where it is too long to be a phrase."""
     hits: Sequence[tuple[Hit, ...]]
     """What lexicons say of each block."""
-    sizes: Sequence[float]
-    """Size of the text below each *node* of the tree."""
     main_language: str
     """Language most of the page's running text is in, or `und`."""
     rulebook: Rulebook
@@ -63,8 +61,7 @@ def look(tree: Tree, blocks: Sequence[Block], tagged: Sequence[Tagged], rules: R
     found = {text: _hits(text, main, rules.phrases) if text else () for text in dict.fromkeys(folds.values())}
     folded = [folds[block.text] for block in blocks]
     hits = [found[text] for text in folded]
-    sizes = _sizes(tree, blocks, facts)
-    return View(tree, blocks, facts, tagged, folded, hits, sizes, main, rules.book)
+    return View(tree, blocks, facts, tagged, folded, hits, main, rules.book)
 
 
 def _hits(folded: str, language: str, phrases: PhraseIndex) -> tuple[Hit, ...]:
@@ -73,17 +70,6 @@ def _hits(folded: str, language: str, phrases: PhraseIndex) -> tuple[Hit, ...]:
     if hits and len(folded) <= _LETTERS and folded.isascii():
         return tuple(hit for hit in hits if language in hit.tags)
     return hits
-
-
-def _sizes(tree: Tree, blocks: Sequence[Block], facts: Sequence[Facts]) -> list[float]:
-    """Return the size of the text at and below every node."""
-    sizes = [0.0] * len(tree.tags)
-    for block, fact in zip(blocks, facts, strict=True):
-        sizes[block.node] += fact.size
-    for node in range(len(sizes) - 1, 0, -1):
-        if sizes[node]:
-            sizes[tree.parents[node]] += sizes[node]
-    return sizes
 
 
 def _main_language(facts: Sequence[Facts], tagged: Sequence[Tagged]) -> str:

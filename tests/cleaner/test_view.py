@@ -8,11 +8,10 @@ from tests.cleaner.pages import AR, DE, EN, RU, ZH, page, paragraphs, view_of
 
 
 def test_columns_are_parallel() -> None:
-    """There is one entry a block in each column, and one size a node of the tree."""
+    """There is one entry a block in each column."""
     view = view_of(page(f"<nav>Menu</nav>{paragraphs(*EN)}"))
     columns = (view.blocks, view.facts, view.tagged, view.folded, view.hits)
     assert {len(column) for column in columns} == {1 + len(EN)}
-    assert len(view.sizes) == len(view.tree.tags)
 
 
 @pytest.mark.parametrize(("story", "language"), [(EN, "en"), (DE, "de"), (RU, "ru"), (ZH, "zh-Hans"), (AR, "ar")])
@@ -27,14 +26,6 @@ def test_main_language_without_running_text() -> None:
     menu = "".join(f"<li>{word}</li>" for word in ("Новости", "Происшествия", "Культура и спорт", "Weather"))
     assert view_of(page(f"<ul>{menu}</ul>")).main_language == "ru"
     assert view_of(page("<p>12:30</p><p>17 – 4</p>")).main_language == UNDETERMINED
-
-
-def test_sizes_add_up_to_the_root() -> None:
-    """The size of an element is that of all text below it, so the root's is the page's."""
-    view = view_of(page(f"<div><div>{paragraphs(*EN)}</div></div><div>{paragraphs(*ZH)}</div>"))
-    first, last = (node for node in view.tree.find("div") if view.tree.tags[view.tree.parents[node]] == "body")
-    assert view.sizes[first] == sum(fact.size for fact in view.facts[: len(EN)])
-    assert view.sizes[0] == view.sizes[first] + view.sizes[last] == sum(fact.size for fact in view.facts)
 
 
 def test_lexicons_are_asked_for_short_blocks_only() -> None:

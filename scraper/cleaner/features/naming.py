@@ -35,13 +35,16 @@ def names_of(attribute: str) -> tuple[str, ...]:
     return tuple(found)[: 2 * _MOST]
 
 
-def _words(name: str) -> list[str]:
-    """Return the words of a name, lower-case, without those that are too short or too long to mean anything."""
+def cut_name(name: str) -> list[str]:
+    """Return all words of a name in order, lower-case: `shareBar`, `share-bar` and `SHARE_bar` have the same two."""
     if name.islower():
-        words = name.encode("ascii", "replace").translate(_TO_SPACES).decode("ascii").split()
-    else:
-        words = [word.lower() for word in _WORDS.findall(name)]
-    return [word for word in words if _SHORTEST <= len(word) <= _LONGEST]
+        return name.encode("ascii", "replace").translate(_TO_SPACES).decode("ascii").split()
+    return [word.lower() for word in _WORDS.findall(name)]
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name without those that are too short or too long to mean anything."""
+    return [word for word in cut_name(name) if _SHORTEST <= len(word) <= _LONGEST]
 
 
 def name_elements(tree: Tree, nodes: Sequence[int]) -> list[tuple[str, ...]]:

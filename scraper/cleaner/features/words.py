@@ -44,12 +44,17 @@ def measure_words(
     for index, (block, found) in enumerate(zip(blocks, hits, strict=True)):
         for hit in found:
             table[index, _COLUMN[hit.category] + (0 if hit.exact else categories)] = 1
-        if len(block.text) < _DATE_LINE and _DIGIT.search(block.text) and _DATE.search(block.text):
+        if len(block.text) < _DATE_LINE and has_date(block.text):
             table[index, 2 * categories + 1] = 1
     table[:, 2 * categories] = networks
     for column, category in enumerate(_ANNOUNCING, 2 * categories + 2):
         _announce(table, column, np.flatnonzero(table[:, _COLUMN[category]]).tolist(), around)
     return table
+
+
+def has_date(text: str) -> bool:
+    """Whether a day or a time of day stands in a text; most texts have no digit, which is quick to see."""
+    return _DIGIT.search(text) is not None and _DATE.search(text) is not None
 
 
 def _announce(table: Numbers, column: int, headings: Sequence[int], around: Frame) -> None:

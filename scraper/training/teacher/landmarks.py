@@ -3,12 +3,14 @@
 Source: HTML Living Standard 4.3, WAI-ARIA landmarks, schema.org property names.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.cleaner.roles.telling import ARIA, PROPERTIES, TAGS
 from scraper.cleaner.view import View
 from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Role
+from scraper.model.tree import Tree
+from scraper.training.teacher.sizes import text_below
 
 _STORY_TAGS = frozenset({"article", "main"})
 _HALF = 0.5
@@ -30,34 +32,35 @@ _BY_PROPERTY = _votes("itemprop", PROPERTIES)
 
 def judge(view: View) -> Iterator[Heard]:
     """Yield what the elements around each block speak for, each name once."""
+    sizes = text_below(view)
     known: dict[int, tuple[Vote, ...]] = {-1: ()}
     for index, block in enumerate(view.blocks):
-        votes = _around(view, block.node, known)
+        votes = _around(view.tree, sizes, block.node, known)
         if votes:
             yield index, votes
         if block.hidden:
             yield index, _HIDDEN
 
 
-def _around(view: View, node: int, known: dict[int, tuple[Vote, ...]]) -> tuple[Vote, ...]:
+def _around(tree: Tree, sizes: Sequence[float], node: int, known: dict[int, tuple[Vote, ...]]) -> tuple[Vote, ...]:
     """Return the votes of an element and all around it; what is worked out on the way stays in `known`."""
     unknown = []
     while node not in known:
         unknown.append(node)
-        node = view.tree.parents[node]
+        node = tree.parents[node]
     around = known[node]
     for inner in reversed(unknown):
-        for votes in _own(view, inner):
+        for votes in _own(tree, sizes, inner):
             if votes[0] not in around:
                 around += votes
         known[inner] = around
     return around
 
 
-def _own(view: View, node: int) -> Iterator[tuple[Vote, ...]]:
+def _own(tree: Tree, sizes: Sequence[float], node: int) -> Iterator[tuple[Vote, ...]]:
     """Yield the votes of one element; around most of the page a landmark counts only if it speaks for body."""
-    tag, attributes = view.tree.tags[node], view.tree.attributes[node]
-    small = view.sizes[node] <= _HALF * view.sizes[0]
+    tag, attributes = tree.tags[node], tree.attributes[node]
+    small = sizes[node] <= _HALF * sizes[0]
     if tag in _BY_TAG and (small or tag in _STORY_TAGS):
         yield _BY_TAG[tag]
     if attributes and small:

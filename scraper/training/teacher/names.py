@@ -1,19 +1,16 @@
 """Evidence from the words that authors put into class and id: `share-bar`, `relatedPosts`, `entry-content`."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from scraper.cleaner.features.naming import cut_name
 from scraper.cleaner.roles.telling import WORDS
 from scraper.cleaner.view import View
 from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Role
-
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-# The same for names without capitals, which need no pattern.
-_TO_SPACES = bytes(code if chr(code).isascii() and chr(code).islower() else 32 for code in range(256))
-
+from scraper.model.tree import Tree
+from scraper.training.teacher.sizes import text_below
 
 _STORY = frozenset({"article", "entry", "post", "story", "news", "content", "detail"})
 _INSIDE = frozenset({"body", "content", "text", "copy"})
@@ -35,10 +32,7 @@ Words = tuple[tuple[Role, float, str], ...]
 @lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> Words:
     """Return what a class or id attribute speaks for; the answer is kept because sites repeat their names."""
-    if name.islower():
-        words = name.encode("ascii", "replace").translate(_TO_SPACES).decode("ascii").split()
-    else:
-        words = [word.lower() for word in _WORDS.findall(name)]
+    words = cut_name(name)
     if _TELLING.isdisjoint(words):
         return ()
     words = list(dict.fromkeys(words))
@@ -70,26 +64,27 @@ class _Surroundings(NamedTuple):
 
 def judge(view: View) -> Iterator[Heard]:
     """Yield the strongest word for each role among the elements around each block, faded by distance."""
+    sizes = text_below(view)
     known = {-1: _Surroundings((), (), {})}
     for index, block in enumerate(view.blocks):
-        votes = _around(view, block.node, known).votes
+        votes = _around(view.tree, sizes, block.node, known).votes
         if votes:
             yield index, votes
 
 
-def _around(view: View, node: int, known: dict[int, _Surroundings]) -> _Surroundings:
+def _around(tree: Tree, sizes: Sequence[float], node: int, known: dict[int, _Surroundings]) -> _Surroundings:
     """Return the surroundings of an element, itself included; what is worked out on the way stays in `known`."""
     unknown = []
     while node not in known:
         unknown.append(node)
-        node = view.tree.parents[node]
+        node = tree.parents[node]
     around = known[node]
     for inner in reversed(unknown):
-        attributes = view.tree.attributes[inner]
+        attributes = tree.attributes[inner]
         own = words_of(attributes.get("class") or "") + words_of(attributes.get("id") or "") if attributes else ()
         # Only elements with a telling name count as distance: wrappers without one are mere layout.
         if own:
-            around = _inside(around, own, is_page=view.sizes[inner] > _MOST * view.sizes[0])
+            around = _inside(around, own, is_page=sizes[inner] > _MOST * sizes[0])
         known[inner] = around
     return around
 

@@ -4,21 +4,17 @@ import re
 from collections.abc import Iterator
 
 from scraper.cleaner.facts import Facts
+from scraper.cleaner.features.words import has_date
 from scraper.cleaner.view import View
 from scraper.model.judgement import Heard, Vote
 from scraper.model.segment import Kind, Role
 
 _COPYRIGHT = re.compile(r"©|\(c\)\s*\d{4}|\bcopyright\b", re.IGNORECASE)
-_DATE = re.compile(
-    r"\b(?:19|20)\d\d[-./年]\s?\d{1,2}|\b\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d\b|\b\d{1,2}:\d\d\b|\b\d{1,2}\.?\s\w+\.?,?\s(?:19|20)\d\d\b"
-    r"|\b\w+\.?\s\d{1,2},?\s(?:19|20)\d\d\b"
-)
 _SHORT = 25.0
 _HEADLINE = 30.0
 _LINKED = 0.7
 _LINE = 200.0
 _DATE_LINE = 70.0
-_DIGIT = re.compile(r"\d")
 
 
 _COPY = (Vote(Role.NOTICE, 3.5, "shape:copyright"), Vote(Role.BODY, -3.0, "shape:copyright"))
@@ -46,5 +42,5 @@ def _signs(index: int, text: str, fact: Facts) -> Iterator[Heard]:
     """Yield what signs in a short block speak for: a copyright sign, a date."""
     if ("©" in text or "(" in text or "opyright" in text.lower()) and _COPYRIGHT.search(text):
         yield index, _COPY
-    if fact.size < _DATE_LINE and fact.sentences < 2 and _DIGIT.search(text) and _DATE.search(text):
+    if fact.size < _DATE_LINE and fact.sentences < 2 and has_date(text):
         yield index, _DATED

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from scraper.cleaner.facts import Facts
 from scraper.cleaner.view import View
+from scraper.training.teacher.sizes import text_below
 
 _TOLL = 12.0
 _AROUND = 8
@@ -58,7 +59,7 @@ def find_story(view: View, leads: Sequence[float]) -> Story | None:
         if sums[node]:
             sums[view.tree.parents[node]] += sums[node]
     # Of equal sums the innermost element wins: it comes last. Elements without text hold no story.
-    best = max((total, node) for node, total in enumerate(sums) if view.sizes[node])
+    best = max((total, node) for node, (total, size) in enumerate(zip(sums, text_below(view), strict=True)) if size)
     return _locate(view, best[1], worths)
 
 
