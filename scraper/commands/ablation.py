@@ -1,6 +1,7 @@
 """What each kind of evidence is worth: judges learnt without it, on one fold, English and other pages apart."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from scraper.corpora.story_language import story_language
@@ -32,13 +33,13 @@ def ablation_lines(lessons: Sequence[Lesson], fold: Fold, recipe: Recipe, tell: 
 
 def replaced(recipe: Recipe, kind: str) -> Recipe:
     """Return the recipe without a kind of evidence."""
-    return Recipe(recipe.seed, recipe.rounds, recipe.least_sites, frozenset({kind}))
+    return replace(recipe, without=frozenset({kind}))
 
 
 def _score(lessons: Sequence[Lesson], fold: Fold, recipe: Recipe) -> FoldScore:
     """Learn by a recipe and measure on the fold."""
     weights = learn_without(lessons, recipe, _FOLD)
-    return score_fold(Fold(type(fold.options)(weights=weights), fold.pages, fold.by_hand, fold.spliced))
+    return score_fold(replace(fold, options=replace(fold.options, weights=weights)))
 
 
 def _numbers(score: FoldScore) -> Iterator[float]:

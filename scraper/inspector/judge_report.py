@@ -7,13 +7,13 @@ from scraper.corpora.alignment import Stream, squeezed
 from scraper.corpora.story_language import story_language
 from scraper.inspector.answer import OWN
 from scraper.inspector.folds import FoldScore
+from scraper.inspector.reliability import BINS, bins
 from scraper.inspector.role_score import Labelled, score_roles
 from scraper.inspector.spliced_report import spliced_rows
 from scraper.inspector.spliced_score import SplicedScore
 from scraper.inspector.story_score import PageScore, means
 
 _COVERAGES = (0.25, 0.5, 0.75, 0.9, 0.95, 1.0)
-_BINS = 10
 _WORST = 12
 _FIXTURE = "page.html"
 """Name of a fixture's page; pages written for the project are easier than those of the world, so they stand apart."""
@@ -80,21 +80,22 @@ def _roles(labelled: Sequence[Labelled]) -> Iterator[str]:
 
 def _reliability(labelled: Sequence[Labelled]) -> Iterator[str]:
     """Yield for each tenth of confidence how many segments have it and how often their role is right."""
-    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
-    for page, segments in labelled:
-        stream = Stream([segment.text for segment in segments or ()])
-        for wanted in page.segments:
-            hits = stream.take(squeezed(wanted.text))
-            if segments and hits:
-                segment = segments[hits.most_common(1)[0][0]]
-                place = min(_BINS - 1, int(segment.confidence * _BINS))
-                bins[place].append((segment.confidence, segment.role == wanted.role))
-    rows = []
-    for place in sorted(bins):
-        said, right = zip(*bins[place], strict=True)
-        name = f"{place / _BINS:.1f} to {(place + 1) / _BINS:.1f}"
-        rows.append((name, len(said), sum(said) / len(said), sum(right) / len(right)))
+    rows = [
+        (f"{line.least:.1f} to {line.least + 1 / BINS:.1f}", line.segments, line.confidence, line.right)
+        for line in bins(answer for page in labelled for answer in _answers(page))
+    ]
     return _table(("confidence", "segments", "mean", "right"), rows)
+
+
+def _answers(labelled: Labelled) -> Iterator[tuple[float, bool]]:
+    """Yield for each gold segment that the record has how sure its role is, and whether it is right."""
+    page, segments = labelled
+    stream = Stream([segment.text for segment in segments or ()])
+    for wanted in page.segments:
+        hits = stream.take(squeezed(wanted.text))
+        if segments and hits:
+            segment = segments[hits.most_common(1)[0][0]]
+            yield segment.confidence, segment.role == wanted.role
 
 
 def _spliced(scores: Sequence[SplicedScore]) -> Iterator[str]:

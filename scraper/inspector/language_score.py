@@ -8,30 +8,13 @@ of its page; `und` is neither foreign nor the page's. Pages are told in two part
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from scraper.corpora.alignment import Stream, squeezed
 from scraper.corpora.role_gold import RolePage
+from scraper.inspector.reliability import Bin, bins
 from scraper.inspector.role_score import length_class, same_language
 from scraper.model.language import UNDETERMINED
 from scraper.model.segment import Segment
-
-BINS: Final = 10
-"""Bins of the reliability table, each as wide as the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """One line of a reliability table."""
-
-    least: float
-    """Lowest confidence of the bin."""
-    segments: int
-    """Number of segments with such a confidence."""
-    confidence: float
-    """Their mean confidence."""
-    right: float
-    """Share of them with the right language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +91,7 @@ def _votes(page: RolePage, segments: Sequence[Segment]) -> Iterator[_Vote]:
 
 def _score(votes: Sequence[_Vote]) -> LanguageScore:
     lengths = {name: [vote for vote in votes if length_class(vote.length) == name] for name in _lengths(votes)}
-    bins = tuple(_bins(votes))
+    table = tuple(bins((vote.confidence, vote.right) for vote in votes))
     wrong = Counter(f"{vote.kind(vote.gold)} as {vote.kind(vote.found)}" for vote in votes if not vote.right)
     total = max(1, len(votes))
     return LanguageScore(
@@ -119,8 +102,8 @@ def _score(votes: Sequence[_Vote]) -> LanguageScore:
         undetermined=_counted([vote for vote in votes if vote.gold == UNDETERMINED]),
         precision=_counted([vote for vote in votes if vote.found == UNDETERMINED]),
         causes=dict(wrong.most_common()),
-        reliability=bins,
-        error=round(sum(one.segments * abs(one.confidence - one.right) for one in bins) / total, 4),
+        reliability=table,
+        error=round(sum(one.segments * abs(one.confidence - one.right) for one in table) / total, 4),
     )
 
 
@@ -130,14 +113,3 @@ def _lengths(votes: Iterable[_Vote]) -> list[str]:
 
 def _counted(votes: Sequence[_Vote]) -> tuple[int, int]:
     return sum(vote.right for vote in votes), len(votes)
-
-
-def _bins(votes: Iterable[_Vote]) -> Iterator[Bin]:
-    """Yield the lines of the reliability table, the lowest confidences first."""
-    sorted_in: dict[int, list[_Vote]] = {}
-    for vote in votes:
-        sorted_in.setdefault(min(BINS - 1, int(vote.confidence * BINS)), []).append(vote)
-    for number, those in sorted(sorted_in.items()):
-        mean = sum(vote.confidence for vote in those) / len(those)
-        right = sum(vote.right for vote in those) / len(those)
-        yield Bin(number / BINS, len(those), round(mean, 4), round(right, 4))

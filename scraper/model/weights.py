@@ -16,8 +16,6 @@ OUTWARD = 12
 """Elements outwards whose names still count."""
 STRIDES = (1, 2, 4)
 """Distances in blocks at which neighbours are looked at, one after the other."""
-PAGE_TYPES = ("article", "forum", "product", "listing", "collection", "documentation", "service")
-"""The sorts of page, in the order of the network's output."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,9 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 from scraper.errors import RulesError
+from scraper.model.page_type import PAGE_TYPES
 from scraper.model.segment import Role
 from scraper.model.site_rules import Site, SiteRule, SiteRules
-
-PAGE_TYPES: Final = frozenset({"article", "forum", "product", "listing", "collection", "documentation", "service"})
 
 _FIELDS: Final = frozenset({"valid_until", "note", "page_type", "rule"})
 _RULE_FIELDS: Final = frozenset({"select", "role"})

@@ -17,7 +17,8 @@ from scraper.cleaner.roles import decide
 from scraper.cleaner.roles.decode import BETAS, ROLES, Belief, calibrate, choose
 from scraper.cleaner.roles.network import Output
 from scraper.model.options import Cut
-from scraper.model.weights import PAGE_TYPES, Calibration, Line
+from scraper.model.page_type import PAGE_TYPES
+from scraper.model.weights import Calibration, Line
 from scraper.training.examples import UNKNOWN, Example
 from scraper.training.learning import UNCALIBRATED
 

@@ -20,7 +20,7 @@ from scraper.corpora.role_gold import GoldSegment
 from scraper.corpora.tokens import tokens_of
 from scraper.model.document import Skipped
 from scraper.model.page import FetchResult
-from scraper.model.weights import PAGE_TYPES
+from scraper.model.page_type import PAGE_TYPES
 from scraper.pipeline import look_at
 from scraper.training.gold_labels import Label, label_blocks
 from scraper.training.teacher import teach

@@ -7,7 +7,8 @@ import numpy as np
 
 from scraper.cleaner.features import COLUMNS, GROUPS
 from scraper.cleaner.roles.network import Output, run
-from scraper.model.weights import PAGE_TYPES, Calibration, RoleWeights, Vocabulary
+from scraper.model.page_type import PAGE_TYPES
+from scraper.model.weights import Calibration, RoleWeights, Vocabulary
 from scraper.training.batches import Vocabularies, indexed, vocabularies
 from scraper.training.examples import Example
 from scraper.training.network import Network, begin, fit, layers_of, vectors_of

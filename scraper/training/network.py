@@ -13,7 +13,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from scraper.cleaner.roles.network import LIMIT, POOLED
-from scraper.model.weights import NEAR, PAGE_TYPES, STRIDES, Layer, Matrix
+from scraper.model.page_type import PAGE_TYPES
+from scraper.model.weights import NEAR, STRIDES, Layer, Matrix
 from scraper.training.batches import Arrays, Indexed, Vocabularies, batch
 from scraper.training.examples import UNKNOWN
 from scraper.training.targets import targets

@@ -11,8 +11,9 @@ from scraper.cleaner.roles import Reading, decide, read_roles
 from scraper.cleaner.roles.decode import ROLES, Belief
 from scraper.model.judgement import Ruling, Rulings
 from scraper.model.options import Cut
+from scraper.model.page_type import PAGE_TYPES
 from scraper.model.segment import Role
-from scraper.model.weights import PAGE_TYPES, RoleWeights
+from scraper.model.weights import RoleWeights
 from tests.cleaner.pages import AR, DE, EN, RU, ZH, page, paragraphs, view_of
 from tests.cleaner.roles.weights import PLAIN, some_weights, sure_of
 

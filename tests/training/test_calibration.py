@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from scraper.cleaner.roles.decode import BETAS, ROLES, choose
 from scraper.cleaner.roles.network import Output
 from scraper.model.options import Cut
-from scraper.model.weights import PAGE_TYPES, Line
+from scraper.model.page_type import PAGE_TYPES
+from scraper.model.weights import Line
 from scraper.training.examples import UNKNOWN, Example
 from tests.training.lessons import examples
 

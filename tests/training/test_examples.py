@@ -10,7 +10,7 @@ from scraper.cleaner.features import COLUMNS
 from scraper.cleaner.roles.decode import ROLES
 from scraper.corpora.role_gold import GoldSegment
 from scraper.errors import InputError
-from scraper.model.weights import PAGE_TYPES
+from scraper.model.page_type import PAGE_TYPES
 from scraper.training.examples import UNKNOWN, Gold, example_of, headline_and_story, view_of
 from tests.inspector.pages import gold
 from tests.training.lessons import example, row, segments, story

@@ -9,7 +9,8 @@ import pytest
 
 from scraper.cleaner.features import COLUMNS, GROUPS
 from scraper.cleaner.roles.decode import ROLES
-from scraper.model.weights import PAGE_TYPES, RoleWeights
+from scraper.model.page_type import PAGE_TYPES
+from scraper.model.weights import RoleWeights
 from scraper.rules.role_weights import read_role_weights, write_role_weights
 from scraper.training.examples import Example
 from tests.training.lessons import examples

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from scraper.cleaner.features import COLUMNS
 from scraper.cleaner.roles.decode import ROLES
 from scraper.cleaner.roles.network import Output, run
-from scraper.model.weights import PAGE_TYPES, RoleWeights, Vocabulary
+from scraper.model.page_type import PAGE_TYPES
+from scraper.model.weights import RoleWeights, Vocabulary
 from scraper.training.batches import batch, indexed, vocabularies
 from scraper.training.examples import Example, Gold, example_of
 from tests.inspector.pages import gold

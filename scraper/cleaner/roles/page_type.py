@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from scraper.model.weights import PAGE_TYPES, Matrix
+from scraper.model.page_type import PAGE_TYPES
+from scraper.model.weights import Matrix
 
 DECLARED: Mapping[str, str] = {
     "@article": "article",

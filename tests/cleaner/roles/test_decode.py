@@ -11,8 +11,8 @@ from hypothesis.extra import numpy as arrays
 from scraper.cleaner.roles.decode import BETAS, ROLES, Belief, assign, calibrate, choose, confidence, measured
 from scraper.cleaner.roles.network import Output
 from scraper.model.options import Cut
+from scraper.model.page_type import PAGE_TYPES
 from scraper.model.segment import Role
-from scraper.model.weights import PAGE_TYPES
 from tests.cleaner.roles.weights import PLAIN
 
 MAIN = (Role.TITLE, Role.BYLINE, Role.BODY, Role.CAPTION)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from scraper.cleaner.features import Features, measure_page
 from scraper.cleaner.roles.network import LIMIT, Output, run
+from scraper.model.page_type import PAGE_TYPES
 from scraper.model.segment import Role
-from scraper.model.weights import PAGE_TYPES, STRIDES, Layer, RoleWeights
+from scraper.model.weights import STRIDES, Layer, RoleWeights
 from tests.cleaner.pages import DE, EN, RU, ZH, page, paragraphs, view_of
 from tests.cleaner.roles.weights import some_weights
 

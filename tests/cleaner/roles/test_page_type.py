@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from scraper.cleaner.roles.page_type import DECLARED, page_type
-from scraper.model.weights import PAGE_TYPES
+from scraper.model.page_type import PAGE_TYPES
 
 
 @pytest.mark.parametrize("kind", PAGE_TYPES)

@@ -8,8 +8,9 @@ from numpy.random import Generator
 
 from scraper.cleaner.features import COLUMNS
 from scraper.cleaner.roles.network import POOLED
+from scraper.model.page_type import PAGE_TYPES
 from scraper.model.segment import Role
-from scraper.model.weights import NEAR, PAGE_TYPES, STRIDES, Calibration, Layer, Matrix, RoleWeights, Vocabulary
+from scraper.model.weights import NEAR, STRIDES, Calibration, Layer, Matrix, RoleWeights, Vocabulary
 
 WIDTH, NARROW = 12, 5
 NAME, WORD, PAGE = NEAR + 6, 4, 3
