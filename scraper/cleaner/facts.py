@@ -15,7 +15,7 @@ from scraper.model.segment import Block
 _SPACE, _DENSE, _STOP, _FULL_STOP, _CLOSER = range(1, 6)
 # One character of these scripts says about as much as two and a half of an alphabet: Thai, Lao, Burmese, Khmer, kana,
 # Chinese characters, Hangul.
-_DENSE_RANGES = (
+DENSE_RANGES = (
     (0x0E00, 0x0EFF),
     (0x1000, 0x109F),
     (0x1780, 0x17FF),
@@ -24,7 +24,8 @@ _DENSE_RANGES = (
     (0xAC00, 0xD7AF),
     (0xF900, 0xFAFF),
 )
-_DENSITY = 1.5
+DENSITY = 1.5
+"""What a dense character counts beside the one that it is."""
 # Ends of sentences: Latin, Greek, Armenian, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic, full width.
 _STOPS = ".!?\u2026\u037e\u0589\u061f\u06d4\u0964\u0965\u104b\u17d4\u1362\uff0e"
 # These end a sentence whatever follows: scripts that use them put no space behind.
@@ -59,7 +60,7 @@ def measure(blocks: Sequence[Block]) -> list[Facts]:
     following = np.append(kinds[1:], np.uint8(_SPACE))
     stops = (kinds == _STOP) & ((following == _SPACE) | (following == _CLOSER)) | (kinds == _FULL_STOP)
     chars = lengths - _count(kinds == _SPACE, starts)
-    sizes = chars + _DENSITY * _count(kinds == _DENSE, starts)
+    sizes = chars + DENSITY * _count(kinds == _DENSE, starts)
     sentences = _count(stops, starts)
     linked = np.minimum(1.0, np.array([block.link_chars for block in blocks]) / np.maximum(1, chars))
     reads = (sizes >= _RUNNING) & (linked < 0.5) & ((sentences > 0) | (sizes >= _SURELY_RUNNING))
@@ -82,7 +83,7 @@ def _kinds(text: str) -> NDArray[np.uint8]:
 def _table() -> NDArray[np.uint8]:
     """Return the kind of every code point of the basic plane; the last entry stands for all beyond."""
     table = np.zeros(_LAST + 1, dtype=np.uint8)
-    for first, last in _DENSE_RANGES:
+    for first, last in DENSE_RANGES:
         table[first : last + 1] = _DENSE
     _mark(table, filter(str.isspace, map(chr, range(_LAST))), _SPACE)
     _mark(table, _STOPS, _STOP)

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
-from urllib.parse import urlsplit
 
+from scraper.cleaner.metadata.address import host
 from scraper.model.segment import Block
 from scraper.model.tree import Tree
 
@@ -28,8 +28,7 @@ def outside_sites(tree: Tree, blocks: Sequence[Block], url: str | None) -> list[
     sites = []
     for block in blocks:
         link = _link(tree, links, block.node) if block.links == 1 and links else None
-        host = _host(tree.attributes[link].get("href") or "") if link is not None else ""
-        site = _site(host)
+        site = _site(_host(tree.attributes[link].get("href") or "")) if link is not None else ""
         sites.append("" if site == own else site)
     return sites
 
@@ -55,17 +54,12 @@ def _link(tree: Tree, links: Sequence[int], node: int) -> int | None:
 
 def _host(address: str) -> str:
     """Return the host of an absolute address in lower case, empty for all others."""
-    if not address.startswith(("http:", "https:", "//")):
-        return ""
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return host(address) if address.startswith(("http:", "https:", "//")) else ""
 
 
-def _site(host: str) -> str:
+def _site(name: str) -> str:
     """Return the label of a host that names its site: `bbc` of `news.bbc.co.uk`."""
-    labels = host.split(".")[:-1]
+    labels = name.split(".")[:-1]
     while len(labels) > 1 and (labels[-1] in _SECOND_LEVEL or len(labels[-1]) < 2):
         labels.pop()
     return labels[-1] if labels else ""

@@ -3,17 +3,15 @@
 Vocabulary: https://schema.org/Article, /DiscussionForumPosting, /QAPage, /Recipe, /Product.
 """
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from scraper.cleaner.embedded.prose import bare, size
 from scraper.cleaner.embedded.story import Story, Titles, unlike
 from scraper.cleaner.metadata.repair import documents
-
-Thing = Mapping[str, object]
+from scraper.cleaner.metadata.things import Thing, things, types_of
 
 _MOST = 3000
-"""Values looked at on one page; more come from catalogues."""
+"""Strings of one value that are read."""
 _DEEPEST = 12
 """Objects one inside the other."""
 _THREADS = frozenset({"discussionforumposting", "question", "answer", "comment", "socialmediaposting", "conversation"})
@@ -29,9 +27,9 @@ _INNER = (
 
 def read_linked_data(text: str, titles: Titles) -> Story | None:
     """Return the story of the JSON-LD in one script, None where it tells none; any text will do."""
-    things = [thing for document in documents(text) for thing in _things(document)]
+    objects = [thing for document in documents(text) for thing in things(document, _is_structured)]
     for tells in _STAGES:
-        told = [story for thing in things if (story := tells(thing)) is not None and story.passages]
+        told = [story for thing in objects if (story := tells(thing)) is not None and story.passages]
         if told:
             alone = tells is _article and len(told) == 1
             stories = [story._replace(own=alone or titles.name(story.title)) for story in told]
@@ -39,18 +37,9 @@ def read_linked_data(text: str, titles: Titles) -> Story | None:
     return None
 
 
-def _things(document: object) -> Iterator[Thing]:
-    """Yield all objects, outer ones first."""
-    queue = deque([document])
-    for _ in range(_MOST):
-        if not queue:
-            return
-        value = queue.popleft()
-        if isinstance(value, list):
-            queue.extend(value[:_MOST])
-        elif isinstance(value, dict):
-            yield value
-            queue.extend(inner for inner in value.values() if isinstance(inner, dict | list))
+def _is_structured(_: str, value: object) -> bool:
+    """Whether a value can hold objects."""
+    return isinstance(value, dict | list)
 
 
 def _article(thing: Thing) -> Story | None:
@@ -61,7 +50,7 @@ def _article(thing: Thing) -> Story | None:
 
 def _thread(thing: Thing) -> Story | None:
     """Return what a post or a question tells, answers and comments included."""
-    return _told(thing) if _types(thing) & _THREADS else None
+    return _told(thing) if _THREADS.intersection(types_of(thing)) else None
 
 
 def _work(thing: Thing) -> Story | None:
@@ -72,7 +61,7 @@ def _work(thing: Thing) -> Story | None:
 
 def _description(thing: Thing) -> Story | None:
     """Return the description of a product, a course, an event, a position and the like."""
-    types = _types(thing)
+    types = types_of(thing)
     if not types or any(name.endswith(_NOT_THINGS) for name in types) or "description" not in thing:
         return None
     return _story(thing, _strings(thing["description"]))
@@ -95,7 +84,7 @@ def _story(thing: Thing, passages: Iterable[str]) -> Story:
 
 def _texts(thing: Thing, depth: int) -> Iterator[str]:
     """Yield the texts of an object, then those of the objects inside it that go on with them."""
-    if _types(thing) & {"question"} and depth:
+    if "question" in types_of(thing) and depth:
         yield from _strings(thing.get("name"))
     for name in _TEXTS:
         yield from _strings(thing.get(name))
@@ -118,9 +107,3 @@ def _title(thing: Thing) -> str | None:
     """Return the headline of an object."""
     title = thing.get("headline") or thing.get("name")
     return bare(title) or None if isinstance(title, str) else None
-
-
-def _types(thing: Thing) -> frozenset[str]:
-    """Return the types of an object in lower case, without the address of the vocabulary."""
-    named = thing.get("@type")
-    return frozenset(str(name).rsplit("/", 1)[-1].lower() for name in (named if isinstance(named, list) else [named]))

@@ -3,11 +3,12 @@
 import re
 from html import unescape
 
+from scraper.cleaner.facts import DENSE_RANGES, DENSITY
+
 _TAG = re.compile(r"<[^<>]*+>")
 _MARKUP = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]{0,15}[\s/>]|br)")
 # One character of these scripts says about as much as two and a half of an alphabet, and few spaces part them.
-_DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_DENSITY = 1.5
+_DENSE = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in DENSE_RANGES)}]")
 _CODE = re.compile(r"[{}=;\\<>_$|#^~]")
 _HALVES = re.compile("[\ud800-\udfff]")
 _LEAST = 80.0
@@ -40,12 +41,12 @@ def bare(text: str) -> str:
 
 def size(text: str) -> float:
     """Return the size of a text: its characters, those of dense scripts (Chinese, Thai …) two and a half times."""
-    return float(len(text)) if text.isascii() else len(text) + _DENSITY * len(_DENSE.findall(text))
+    return float(len(text)) if text.isascii() else len(text) + DENSITY * len(_DENSE.findall(text))
 
 
 def reads(text: str) -> bool:
     """Whether bare text is running prose in any language: no code, no address, no list of identifiers."""
     dense = 0 if text.isascii() else len(_DENSE.findall(text))
-    if len(text) + _DENSITY * dense < _LEAST or len(_CODE.findall(text)) > _MOST_CODE * len(text):
+    if len(text) + DENSITY * dense < _LEAST or len(_CODE.findall(text)) > _MOST_CODE * len(text):
         return False
     return 2 * dense > len(text) or text.count(" ") * _LONGEST_WORD >= len(text)

@@ -4,19 +4,15 @@ Vocabulary: https://schema.org/Article, https://schema.org/WebPage. Pages list m
 breadcrumbs, teasers); the story is the one of an article-like type, best of all one that names this page as its own.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from scraper.cleaner.metadata.address import same
 from scraper.cleaner.metadata.candidate import Candidate, Field, Source
 from scraper.cleaner.metadata.repair import documents
+from scraper.cleaner.metadata.things import Thing, things, types_of
 from scraper.cleaner.metadata.wording import tidy
 
-Thing = Mapping[str, object]
-
-_MOST = 3000
-"""Values looked at on one page; more come from catalogues."""
 _DEEP = frozenset({"@graph", "mainentity", "mainentityofpage", "subjectof", "article"})
 """Properties whose values can be the page's own object; teasers, comments and parts stand under others."""
 _WORKS = frozenset(
@@ -28,33 +24,22 @@ _HOUSES = frozenset({"website", "organization", "newsmediaorganization", "corpor
 
 def candidates(scripts: Sequence[str], address: str | None) -> Iterator[Candidate]:
     """Yield what the page's story, the page's own object and the site's object say of the page at `address`."""
-    things = [thing for text in scripts for document in documents(text) for thing in _things(document)]
-    known = {identity: thing for thing in reversed(things) if isinstance(identity := thing.get("@id"), str)}
+    found = [thing for text in scripts for document in documents(text) for thing in things(document, _is_own)]
+    known = {identity: thing for thing in reversed(found) if isinstance(identity := thing.get("@id"), str)}
     for rank, fields in _FIELDS.items():
-        thing = _chosen([thing for thing in things if _rank(thing) == rank], address)
+        thing = _chosen([thing for thing in found if _rank(thing) == rank], address)
         if thing is not None:
             yield from _described(thing, rank, fields, known)
 
 
-def _things(document: object) -> Iterator[Thing]:
-    """Yield the objects that may be about the page itself, outer ones first."""
-    queue = deque([document])
-    for _ in range(_MOST):
-        if not queue:
-            return
-        value = queue.popleft()
-        if isinstance(value, list):
-            queue.extend(value[:_MOST])
-        elif isinstance(value, dict):
-            yield value
-            queue.extend(inner for key, inner in value.items() if key.lower() in _DEEP)
+def _is_own(key: str, _: object) -> bool:
+    """Whether what stands under a key may be the page's own object."""
+    return key.lower() in _DEEP
 
 
 def _rank(thing: Thing) -> str:
     """Return what an object is of: `story`, `work`, `page`, `house`, or nothing that speaks for the page."""
-    named = thing.get("@type")
-    for name in named if isinstance(named, list) else [named]:
-        short = str(name).rsplit("/", 1)[-1].lower()
+    for short in types_of(thing):
         if short.endswith(("article", "posting", "blogpost")) and short != "jobposting":
             return "story"
         for rank, names in (("work", _WORKS), ("house", _HOUSES)):
