@@ -18,6 +18,13 @@ _SIGNS = ".", ":;", "?!…", ",،、，", "|»›>→/•·", "\"'“”„«»�
 _CLASSES = ("upper", "lower", "digit", "caseless", "space", *_SIGNS)
 _UPPER, _LOWER, _DIGIT, _CASELESS, _SPACE = range(1, 6)
 _FIRST_SIGN = 6
+_BY_CATEGORY: Mapping[str, int] = {
+    **dict.fromkeys(("Lu", "Lt"), _UPPER),
+    "Ll": _LOWER,
+    "Nd": _DIGIT,
+    **dict.fromkeys(("Lo", "Lm"), _CASELESS),
+}
+"""Class of a character by its general category (The Unicode Standard, section 4.5)."""
 _LAST = 0xFFFF
 _KINDS: Mapping[Kind, int] = {kind: column for column, kind in enumerate(Kind)}
 _SINGLE = ("upper_first", "digit_first", "letter_last", "stop_last", "colon_last", "question_last")
@@ -85,21 +92,12 @@ def _codes(blocks: Sequence[Block]) -> tuple[NDArray[np.int64], NDArray[np.int64
 @cache
 def _table() -> NDArray[np.uint8]:
     """Return the class of every code point of the basic plane, 0 for what is none; the last stands for all beyond."""
-    table = np.zeros(_LAST + 1, dtype=np.uint8)
-    points = [point for point in range(_LAST) if not 0xD800 <= point < 0xE000]
-    for point in points:
-        table[point] = _class_of(chr(point))
+    chars = [chr(point) for point in range(_LAST + 1)]
+    table = np.array([_BY_CATEGORY.get(category, 0) for category in map(unicodedata.category, chars)], dtype=np.uint8)
+    _mark(table, filter(str.isspace, chars), _SPACE)
     for code, signs in enumerate(_SIGNS, _FIRST_SIGN):
         _mark(table, signs, code)
     return table
-
-
-def _class_of(char: str) -> int:
-    """Return the class of a character that is no sign of the list."""
-    if char.isspace():
-        return _SPACE
-    category = unicodedata.category(char)
-    return {"Lu": _UPPER, "Lt": _UPPER, "Ll": _LOWER, "Nd": _DIGIT, "Lo": _CASELESS, "Lm": _CASELESS}.get(category, 0)
 
 
 def _mark(table: NDArray[np.uint8], characters: Iterable[str], code: int) -> None:
