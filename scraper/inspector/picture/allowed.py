@@ -13,17 +13,21 @@ TAGS = frozenset(
     "summary ul listing plaintext xmp caption col colgroup table tbody td tfoot th thead tr a abbr acronym b bdi bdo "
     "big blink br cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp small span "
     "strike strong sub sup time tt u var wbr button datalist input meter optgroup option output progress select "
-    "textarea audio canvas img map noscript object picture video slot ad content image spacer tag".split()
+    "textarea audio canvas map noscript object picture video slot ad content image spacer tag".split()
 )
 """Elements that are drawn as they are; `object` and the like without what they would show."""
 
-DROPPED = frozenset("head script style title link meta base template embed applet param source track area frame".split())
+DROPPED = frozenset("head script style title link meta base embed applet param source track area frame".split())
 """Elements that are left out with all below: they show no text."""
 
 UNKNOWN = "scraper-unknown"
 """What elements become that no list names and that are not custom ones: a browser to come may give them a meaning."""
 SHADOW = "scraper-shadow"
 """What a declarative shadow root becomes: an element that has no box."""
+PICTURE = "scraper-picture"
+"""What an `<img>` becomes: its alternative text, by a rule of the report's own."""
+
+_RENAMED: Mapping[str, str] = {"template": SHADOW, "img": PICTURE}
 
 # A hyphen makes a custom element, which is inert without a program; a colon is in no name of the standard.
 _CUSTOM = re.compile(r"[a-z][a-z0-9._]*[-:][a-z0-9._:-]*")
@@ -33,6 +37,9 @@ _NUMBER = re.compile(r"-?\d{1,4}")
 _SIZE = re.compile(r"\d{1,4}%?")
 _TAG = re.compile(r"[A-Za-z0-9-]{1,35}")
 _ANY = re.compile(r".{0,300}", re.DOTALL)
+
+_LONGEST = 300
+"""Characters of a picture's alternative text."""
 
 _EVERYWHERE: Mapping[str, re.Pattern[str]] = {"dir": _WORD, "lang": _TAG}
 _CELL: Mapping[str, re.Pattern[str]] = {
@@ -53,7 +60,6 @@ _BY_TAG: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "div": {"align": _WORD},
     "p": {"align": _WORD},
     "font": {"size": _NUMBER},
-    "img": {"alt": _ANY},
     "input": {"placeholder": _ANY},
 }
 """Attributes beside those that all elements may have, and what their values must look like as a whole."""
@@ -67,8 +73,8 @@ def drawn_tag(tag: str) -> str | None:
     """Return the name under which an element is drawn, None where it is left out with all below."""
     if tag in TAGS:
         return tag
-    if tag == "template":
-        return SHADOW
+    if tag in _RENAMED:
+        return _RENAMED[tag]
     if tag in DROPPED:
         return None
     return tag if _CUSTOM.fullmatch(tag) else UNKNOWN
@@ -78,4 +84,6 @@ def drawn_attributes(tag: str, attributes: Mapping[str, str | None]) -> dict[str
     """Return the attributes of an element that are drawn; class, id and style are another matter (`stage`)."""
     rules = {**_EVERYWHERE, **_BY_TAG.get(tag, {})}
     pairs = ((name, value or "") for name, value in attributes.items() if name in rules)
-    return {name: value for name, value in pairs if rules[name].fullmatch(value)}
+    kept = {name: value for name, value in pairs if rules[name].fullmatch(value)}
+    words = (attributes.get("alt") or "").strip()[:_LONGEST] if tag == PICTURE else ""
+    return {**kept, "data-alt": words} if words else kept

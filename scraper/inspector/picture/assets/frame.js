@@ -5,8 +5,8 @@ const SEEN_RULES = `
 html { position: static !important; display: block !important; }
 [data-unseen], noscript, audio, canvas, object, video, datalist, map { display: none !important; }
 html[data-bare] noscript { display: block !important; }
-img { display: inline-block; max-width: 100%; font-size: 12px; opacity: .75; }
-img[alt]:not([alt=""]) { border: 1px dashed; padding: 2px 6px; margin: 2px; }
+scraper-picture[data-alt]::before { content: "▨ " attr(data-alt); display: inline-block; margin: 2px 0; padding: 3px 9px;
+  font: 12px/1.4 system-ui, sans-serif; background: rgb(128 128 128 / .14); border-radius: 3px; opacity: .8; }
 scraper-shadow, slot { display: contents; }
 dialog { position: static !important; }
 marquee { display: block !important; }

@@ -6,7 +6,7 @@ const FIELDS = [
   ["canonical_url", "Canonical address"], ["license", "Licence"], ["declared_language", "Declared language"],
 ];
 const SOURCES = {
-  "json-ld": "JSON-LD", meta: "<meta>", opengraph: "Open Graph", url: "address", html: "<html>", text: "text on the page",
+  "json-ld": "JSON-LD", meta: "<meta>", opengraph: "Open Graph", url: "address", html: "<html>", visible: "the text on the page", time: "<time>",
 };
 
 function list(values) { return values.filter((value) => value !== null && value !== "").join(", "); }
@@ -45,7 +45,7 @@ function metadataTable(record) {
   const rows = metadataRows(record).map(([name, value, source]) => make("tr", {},
     make("th", { scope: "row" }, name),
     make("td", {}, make("span", { dir: "auto", className: "value" }, value),
-      ...(source ? [make("span", { className: "source" }, `from ${SOURCES[source] || source}`)] : []))));
+      ...(source ? [make("span", { className: "source" }, `from ${source.split("+").map((part) => SOURCES[part] || part).join(", ")}`)] : []))));
   return make("table", { className: "metadata" }, make("tbody", {}, ...rows));
 }
 
@@ -64,7 +64,7 @@ function story(record, told, onPick) {
     const segment = record.segments[index];
     const [outer, tag] = { list_item: ["ul", "li"], table_row: ["table", "tr"] }[segment.kind] || [null, storyTag(segment.kind)];
     if (!outer) around = null;
-    else if (!around || around.localName !== outer) article.append(around = make(outer, { dir: "auto" }));
+    else if (!around || around.localName !== outer) article.append(around = make(outer, { dir: direction(segment.text) }));
     const words = tag === "tr" ? segment.text.split("\t").map((cell) => make("td", { dir: "auto" }, cell)) : [segment.text];
     const block = make(tag, { dir: "auto", lang: segment.lang }, ...words);
     block.dataset.index = index;

@@ -25,6 +25,7 @@ class Report {
     this._theme(document.documentElement.dataset.theme || "auto");
     this.layout();
     this._filter();
+    this._rove(this.marks.elements, this.marks.elements[this.marks.next(-1, 1)]);
   }
 
   /* Lay the page out anew in the room there is. */
@@ -46,7 +47,7 @@ class Report {
     mark.classList.add("chosen");
     this._rove(this.marks.elements, mark);
     if (this.marks.inSight(index)) this._reveal(mark, focus);
-    else this._card(index, this.ui[`row-${index}`]);
+    else this._card(index, document.querySelector(`.row[data-index="${index}"]`));
     for (const button of document.querySelectorAll(".row")) {
       const isIt = button.dataset.index === String(index);
       button.classList.toggle("chosen", isIt);
@@ -185,6 +186,7 @@ class Report {
       tab.tabIndex = isIt ? 0 : -1;
       this.ui[tab.getAttribute("aria-controls")].hidden = !isIt;
     }
+    this.ui[`panel-${name}`].querySelector(".row.chosen")?.scrollIntoView({ block: "nearest" });
   }
 
   /* The card with the reasons, beside an outline or a row. */
