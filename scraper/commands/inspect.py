@@ -52,15 +52,22 @@ def run(args: Namespace) -> int:
     from scraper.pipeline import clean_result
 
     page = _page(args)
-    record = page if isinstance(page, Skipped) else clean_result(page, options(args))
-    if isinstance(page, Skipped) or isinstance(record, Skipped):
-        complain(f"{record.source}: nothing to draw, {record.skipped}: {record.detail}")
-        return 1
+    if isinstance(page, Skipped):
+        return _refused(page)
+    record = clean_result(page, options(args))
+    if isinstance(record, Skipped):
+        return _refused(record)
     output = args.output or default_name(args.page)
     _write(output, draw(page, record).encode())
     if not args.quiet:
         sys.stderr.write(f"{output}: {len(record.segments)} segments\n")
     return 0
+
+
+def _refused(skip: Skipped) -> int:
+    """Say why there is nothing to draw, and return the exit code."""
+    complain(f"{skip.source}: nothing to draw, {skip.skipped}: {skip.detail}")
+    return 1
 
 
 def default_name(page: str) -> str:

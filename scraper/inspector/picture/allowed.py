@@ -13,7 +13,7 @@ TAGS = frozenset(
     "summary ul listing plaintext xmp caption col colgroup table tbody td tfoot th thead tr a abbr acronym b bdi bdo "
     "big blink br cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp small span "
     "strike strong sub sup time tt u var wbr button datalist input meter optgroup option output progress select "
-    "textarea audio canvas map noscript object picture video slot ad content image spacer tag".split()
+    "textarea audio canvas map noindex noscript object picture video slot ad content image spacer tag".split()
 )
 """Elements that are drawn as they are; `object` and the like without what they would show."""
 

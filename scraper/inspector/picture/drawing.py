@@ -1,8 +1,8 @@
 """A page and its record become the data of a report, and the report.
 
-    {"record": the record as JSONL has it, "page": steps, "sheet": CSS, "places": [[text node, ...] a segment],
-     "told": [segments that make the story], "doubts": [[segment, [what], how sure]], "reasons": {code: words},
-     "roles": [[name, whether of the main story]]}
+{"record": the record as JSONL has it, "page": steps, "sheet": CSS, "places": [[text node, ...] a segment],
+ "told": [segments that make the story], "doubts": [[segment, [what], how sure]], "reasons": {code: words},
+ "roles": [[name, whether of the main story]]}
 """
 
 import json

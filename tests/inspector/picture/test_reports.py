@@ -48,7 +48,11 @@ def test_reports_are_small(fixture: Fixture):
         ("<details><summary>more</summary><p>inside</p></details>", "html > body > details > p", 2),
         ("<x-a><template shadowrootmode=open><p>in the shadow</p></template></x-a><p>x</p>", "html > body > x-a", 2),
         ("<pre>one\n  two\n\nthree</pre><p hidden>unseen</p>", "html > body > pre", 1),
-        ("<p style='display:none'>unseen</p><style>.a{display:none}</style><p class=a>nor this</p><p>seen</p>", "html", 1),
+        (
+            "<p style='display:none'>unseen</p><style>.a{display:none}</style><p class=a>nor this</p><p>seen</p>",
+            "html",
+            1,
+        ),
     ],
 )
 def test_every_sort_of_text_is_outlined(html, path, boxes, open_report):

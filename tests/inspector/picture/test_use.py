@@ -10,7 +10,7 @@ CARD = "document.getElementById('card')"
 
 @pytest.fixture
 def opened(open_report, root) -> Opened:
-    """The report of a page with an English story and a Chinese teaser."""
+    """Open the report of a page with an English story and a Chinese teaser."""
     folder = root / "fixtures" / "en" / "story-with-chinese-teaser"
     return open_report(report_of((folder / "page.html").read_bytes(), "https://www.example.com/story"))
 
@@ -50,7 +50,9 @@ def test_story_only_veils_the_rest(opened):
     opened.tab.keyboard.press("s")
     veiled = opened.ask("[...document.querySelectorAll('.mark.veiled')].map((mark) => mark.dataset.role)")
     assert set(veiled) == {"navigation", "share", "related", "notice"}
-    rows = opened.ask("[...document.querySelectorAll('#segments li:not([hidden]) .row')].map((row) => row.dataset.role)")
+    rows = opened.ask(
+        "[...document.querySelectorAll('#segments li:not([hidden]) .row')].map((row) => row.dataset.role)"
+    )
     assert set(rows) == {"title", "body"}
     assert opened.tab.get_attribute("#flag-story", "aria-pressed") == "true"
 
@@ -103,7 +105,9 @@ def test_arrows_move_inside_the_page(opened):
     opened.tab.keyboard.press("j")
     for key in ("ArrowDown", "ArrowRight", "ArrowUp", "End"):
         opened.tab.keyboard.press(key)
-    assert opened.ask("Number(document.activeElement.dataset.index)") == opened.ask("report.data.record.segments.length - 1")
+    assert opened.ask("Number(document.activeElement.dataset.index)") == opened.ask(
+        "report.data.record.segments.length - 1"
+    )
     opened.tab.keyboard.press("Home")
     assert opened.ask("Number(document.activeElement.dataset.index)") == 0
     assert opened.ask("document.querySelectorAll('.mark[tabindex=\"0\"]').length") == 1
@@ -157,7 +161,9 @@ def test_search_finds_text_and_reasons(opened):
     """The search leaves the rows whose text or reasons hold the words."""
     opened.tab.keyboard.press("/")
     opened.tab.keyboard.type("lexicon:share")
-    rows = opened.ask("[...document.querySelectorAll('#segments li:not([hidden]) .row')].map((row) => row.dataset.role)")
+    rows = opened.ask(
+        "[...document.querySelectorAll('#segments li:not([hidden]) .row')].map((row) => row.dataset.role)"
+    )
     assert set(rows) == {"share"}
 
 
@@ -172,7 +178,9 @@ def test_metadata_names_its_sources(opened):
 
 def test_the_story_is_the_record_s(opened):
     """The story beside the page is the text of the record, paragraph by paragraph."""
-    told = opened.ask("[...document.querySelectorAll('#panel-story [data-index]')].map((p) => p.textContent).join('\\n\\n')")
+    told = opened.ask(
+        "[...document.querySelectorAll('#panel-story [data-index]')].map((p) => p.textContent).join('\\n\\n')"
+    )
     assert told == opened.ask("report.data.record.text")
 
 
@@ -216,6 +224,8 @@ def test_choosing_tells_whoever_listens(opened):
 
 def test_other_data_can_be_loaded(opened):
     """A report takes other data without being opened again."""
-    opened.ask("(() => { const data = structuredClone(report.data); data.record.segments[0].role = 'promo'; report.load(data); })()")
+    opened.ask(
+        "(() => { const data = structuredClone(report.data); data.record.segments[0].role = 'promo'; report.load(data); })()"
+    )
     assert "promo" in opened.ask("[...document.querySelectorAll('#roles .chip')].map((chip) => chip.dataset.role)")
     assert opened.said == []
