@@ -1,14 +1,14 @@
 """When two addresses are one page: the key under which it is remembered.
 
-Left out of a key: the fragment; credentials; the scheme's own port; a final dots of the host; parameters that only say how
-a reader came (`rules/tracking.toml`); an empty query, and empty places between ampersands, which name no parameter.
+Left out of a key: the fragment; credentials; the scheme's own port; final dots of the host; parameters that only say
+how a reader came (`rules/tracking.toml`); an empty query, and empty places between ampersands, which name no parameter.
 Made equal: what the URL Standard writes alike, and escapes of the same character (RFC 3986, 6.2.2: `%7e`, `%7E`, `~`).
 
 `http` and `https` on their own ports share a key, written with `https`: sites that serve both serve the same pages, and
 most links to the other scheme are redirects. On any other port the scheme stays: there it is another server.
 
-Kept, because pages can differ in it: `www.`, case and last slash of paths, `index.html`, the order of parameters, doubled
-parameters, `a` beside `a=`, `+` beside `%20`. A key is an address by its form and its own key, but not one to fetch.
+Kept, because pages can differ in it: `www.`, case and last slash of paths, `index.html`, the order of parameters,
+doubled parameters, `a` beside `a=`, `+` beside `%20`. A key has the form of an address, but is not one to fetch.
 """
 
 import re
@@ -41,7 +41,7 @@ def host_key(address: Address) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a path or query with escapes written one way: unreserved characters as themselves, digits in upper case."""
+    """Return a path or query with escapes written one way: unreserved characters plain, digits in upper case."""
     return _ESCAPE.sub(_written, text) if "%" in text else text
 
 
