@@ -22,6 +22,7 @@ OWNERS = {
     "langdetect": 1,
     "lingua": 1,
     "msgspec": 1,
+    "protego": 1,
     "pycld2": 1,
     "resiliparse": 1,
     "rich": 1,
