@@ -11,6 +11,6 @@ class SiteMemory:
     pages: int
     """Number of pages that are remembered."""
     seen: Mapping[int, int]
-    """Number of pages each text stood on, by `scraper.cleaner.roles.standing.text_hash`; texts that are missing: on none."""
+    """Number of pages each text stood on, by `scraper.cleaner.roles.standing.text_hash`; missing ones: on none."""
     revisited: bool = False
     """Whether one of these pages is an earlier state of the page that is read now; it is not counted."""
