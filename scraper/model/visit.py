@@ -1,6 +1,7 @@
 """What a crawl remembers from one round to the next, address by address. Times are Unix seconds in UTC."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,14 @@ class RobotsEntry:
     """When it has to be fetched again."""
 
 
+class Phase(StrEnum):
+    """What may still happen to a file of output."""
+
+    OPEN = "open"
+    CLOSING = "closing"
+    CLOSED = "closed"
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """How far a stream of output is known to be written."""
@@ -137,5 +146,5 @@ class Position:
     """Bytes of it that are delivered; whatever stands behind them was never confirmed."""
     opened_at: float
     """When the file was begun."""
-    closing: bool = False
-    """Whether nothing more goes into it and only its renaming may be missing."""
+    phase: Phase
+    """What may still happen to it."""
