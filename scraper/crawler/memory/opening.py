@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from scraper.crawler.memory.border import naming
 from scraper.crawler.lock import hold
+from scraper.crawler.memory.border import naming
 from scraper.crawler.memory.schema import migrate, version_of
 from scraper.errors import OutputError, StateError
 

@@ -72,12 +72,13 @@ CREATE TABLE listings(
 ) WITHOUT ROWID;
 CREATE TABLE robots(
     origin TEXT PRIMARY KEY,
-    meaning TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    because TEXT NOT NULL,
     body BLOB NOT NULL,
-    status INTEGER,
-    detail TEXT NOT NULL,
-    seen_at REAL NOT NULL,
-    until REAL NOT NULL
+    fetched REAL NOT NULL,
+    until REAL NOT NULL,
+    failing_since REAL,
+    failures INTEGER NOT NULL
 );
 CREATE TABLE outputs(
     id INTEGER PRIMARY KEY,
