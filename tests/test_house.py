@@ -27,6 +27,7 @@ OWNERS = {
     "selectolax": 1,
     "torch": 1,
     "trafilatura": 1,
+    "warcio": 1,
     "webencodings": 1,
 }
 
