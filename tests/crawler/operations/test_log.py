@@ -9,7 +9,7 @@ from scraper.crawler.operations import Event, Style, open_log
 
 
 def told(style: Style, level: str = "info", **fields: object) -> list[str]:
-    """What a log writes for one page that is new, and one commit."""
+    """Return what a log writes for one page that is new, and one commit."""
     stream = io.StringIO()
     log = open_log(stream, style, level)
     log.say(Event.PAGE_NEW, **fields)
