@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
-
-_NONE_GIVEN: Mapping[str, float] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -92,9 +89,9 @@ class Politeness:
 class HostRules:
     """What the sources file says of one host and the hosts below it; only what is given."""
 
-    limits: Mapping[str, float] = _NONE_GIVEN
+    limits: Mapping[str, float] = field(default_factory=dict)
     """Fields of the fetcher's limits, by name: seconds, bytes, counts."""
-    politeness: Mapping[str, float] = _NONE_GIVEN
+    politeness: Mapping[str, float] = field(default_factory=dict)
     """Fields of `Politeness`, by name."""
 
 
@@ -132,9 +129,9 @@ class Crawl:
     """The sources, in the order of the file."""
     parallel: int = 64
     """Requests under way at once, all hosts together."""
-    limits: Mapping[str, float] = _NONE_GIVEN
+    limits: Mapping[str, float] = field(default_factory=dict)
     """Limits of every download, as in `HostRules`; only what is given."""
     politeness: Politeness = field(default_factory=Politeness)
     """How hosts are asked that have no rules of their own."""
-    hosts: Mapping[str, HostRules] = MappingProxyType({})
+    hosts: Mapping[str, HostRules] = field(default_factory=dict)
     """Rules by host name, for the host and those below it."""
