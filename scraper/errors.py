@@ -4,6 +4,7 @@
     ├── UsageError               the caller asked for something that makes no sense
     ├── InputError               a file or stream could not be read at all
     ├── OutputError              a result could not be written where it was asked for
+    ├── SourcesError             a sources file of a crawl has faults; all of them are named
     ├── RulesError               a lexicon, site rule or weight file is malformed
     ├── FetchError               an address gave no answer that could be used
     │   ├── AddressError         the address itself is refused (scheme, credentials, host)
@@ -31,6 +32,10 @@ class InputError(ScraperError):
 
 class OutputError(ScraperError):
     """A result could not be written; the message names the place."""
+
+
+class SourcesError(ScraperError):
+    """A sources file is malformed; the message has one line a fault, each naming file, line and field."""
 
 
 class RulesError(ScraperError):
