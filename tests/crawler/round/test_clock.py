@@ -9,6 +9,7 @@ class Hands:
     wall, steady = 1000.0, 5.0
 
     def clock(self) -> Clock:
+        """Return a clock that reads these."""
         return Clock(lambda: self.wall, lambda: self.steady)
 
 
