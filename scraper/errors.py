@@ -4,6 +4,9 @@
     ├── UsageError               the caller asked for something that makes no sense
     ├── InputError               a file or stream could not be read at all
     ├── OutputError              a result could not be written where it was asked for
+    │   └── DiskFullError        there is no room left, or a quota or size limit is reached
+    ├── StateError               the memory of a crawl is damaged, missing, or newer than this program
+    │   └── LockedError          another crawl is using that memory or that folder
     ├── SourcesError             a sources file of a crawl has faults; all of them are named
     ├── RulesError               a lexicon, site rule or weight file is malformed
     ├── FetchError               an address gave no answer that could be used
@@ -36,6 +39,18 @@ class OutputError(ScraperError):
 
 class SourcesError(ScraperError):
     """A sources file is malformed; the message has one line a fault, each naming file, line and field."""
+
+
+class DiskFullError(OutputError):
+    """No room for a result: disk full, quota or size limit reached; what was delivered before is whole."""
+
+
+class StateError(ScraperError):
+    """The state file of a crawl cannot be used; the message names it and says what to do."""
+
+
+class LockedError(StateError):
+    """Another crawl holds the state file or the folder of output; the message says which process."""
 
 
 class RulesError(ScraperError):
