@@ -17,6 +17,7 @@ TESTS = sources(PROJECT / "tests")
 
 # One file knows each outside package; all others go through it.
 OWNERS = {
+    "ada_url": 1,
     "httpx": 1,
     "langdetect": 1,
     "lingua": 1,
