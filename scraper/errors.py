@@ -13,7 +13,8 @@
     │   ├── AddressError         the address itself is refused (scheme, credentials, host)
     │   ├── ConnectError         no connection: name, route, refusal, TLS
     │   ├── DeadlineError        the answer did not end in time
-    │   └── AnswerError          the answer is too large, cut short, or goes round in circles
+    │   ├── AnswerError          the answer is too large, cut short, or goes round in circles
+    │   └── RefusedError         a crawl may not ask for it: robots.txt, or what its own sources file says
     └── MissingExtraError        an optional package is needed; the message says which to install
 
 An exception is for what the caller has to mend. What the web did (an empty page, a PDF where a page
@@ -75,6 +76,10 @@ class DeadlineError(FetchError):
 
 class AnswerError(FetchError):
     """An answer came and cannot be used: too large, cut short, undecodable, or redirected in circles."""
+
+
+class RefusedError(FetchError):
+    """An address a crawl may not ask for; the message names the rule."""
 
 
 class MissingExtraError(ScraperError):

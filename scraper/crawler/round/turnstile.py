@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 
 from scraper.crawler.politeness import Answer, Sign
 from scraper.crawler.queue import Scheduler, Wait
-
 from scraper.model.host import HostState
 from scraper.model.visit import Visit
 

@@ -1,0 +1,114 @@
+"""What is fetched next: addresses that are due come out of the memory, a few of each host at a time.
+
+The frontier itself stays on the disk. In memory is a window of it, wide enough that no host with work has to wait for
+another, and bounded whatever the frontier's size.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from scraper.crawler.robots.meaning import Policy
+
+from scraper.addresses.whatwg import Address, parse
+from scraper.crawler.memory import Memory
+from scraper.crawler.round.crew import Crew
+from scraper.crawler.round.hosts import Hosts
+from scraper.crawler.round.robots_desk import RobotsDesk
+from scraper.crawler.round.turnstile import Turnstile
+from scraper.model.visit import Visit
+
+WINDOW = 4_096
+"""Addresses that wait in memory at most."""
+
+PER_HOST = 32
+"""Addresses of one host that are taken at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """What may be taken."""
+
+    until: Callable[[], float]
+    """Addresses due by this moment: the round's beginning, or the present in a crawl that watches."""
+    sources: Callable[[], frozenset[str]]
+    """Names of the sources whose addresses are wanted at present."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """What an address has to pass on its way into the queues."""
+
+    hosts: Hosts
+    """What is known of hosts."""
+    desk: RobotsDesk
+    """What robots.txt files say."""
+    turnstile: Turnstile
+    """The queues."""
+    refuse: Callable[[Visit, Policy], None]
+    """Told of addresses that robots.txt does not let us ask for."""
+
+
+class Frontier:
+    """Keeps the queues filled."""
+
+    def __init__(self, memory: Memory, horizon: Horizon, gates: Gates, crew: Crew) -> None:
+        self._memory, self._horizon, self._gates, self._crew = memory, horizon, gates, crew
+        self._waiting: dict[str, list[Visit]] = defaultdict(list)
+
+    def __len__(self) -> int:
+        """Return how many addresses wait for their host's robots.txt."""
+        return sum(map(len, self._waiting.values()))
+
+    async def refill(self, now: float) -> int:
+        """Take what is due and let it wait for its turn; returns how many addresses were taken."""
+        turnstile = self._gates.turnstile
+        room = WINDOW - len(turnstile) - len(self)
+        if room <= 0:
+            return 0
+        crowded = turnstile.crowded(PER_HOST // 2) | self._waiting_hosts()
+        taken = await asyncio.to_thread(self._take, now, room, crowded)
+        await self._gates.hosts.read({visit.host for visit in taken})
+        self._sort(taken)
+        return len(taken)
+
+    def _take(self, now: float, room: int, crowded: set[str]) -> list[Visit]:
+        """Lease addresses, in another thread."""
+        horizon = self._horizon
+        return self._memory.take(
+            now, room, per_host=PER_HOST, without=crowded, until=horizon.until(), sources=horizon.sources()
+        )
+
+    def _waiting_hosts(self) -> set[str]:
+        return {visits[0].host for visits in self._waiting.values()}
+
+    def _sort(self, visits: Iterable[Visit]) -> None:
+        """Let through what may be asked for; what depends on a robots.txt that is not known waits for it."""
+        allowed: list[Visit] = []
+        for visit in visits:
+            address = parse(visit.href)
+            policy = self._gates.desk.known(address.origin)
+            if policy is None:
+                self._wait(address, visit)
+            elif self._gates.desk.allows(policy, visit.href):
+                allowed.append(visit)
+            else:
+                self._gates.refuse(visit, policy)
+        self._give_back(self._gates.turnstile.push(allowed))
+
+    def _wait(self, address: Address, visit: Visit) -> None:
+        """Let an address wait for the robots.txt of its origin; the first one asks for it."""
+        waiting = self._waiting[address.origin]
+        waiting.append(visit)
+        if len(waiting) == 1:
+            self._crew.start(self._ask(address), lambda _: self._give_back(self._waiting.pop(address.origin, [])))
+
+    async def _ask(self, address: Address) -> None:
+        await self._gates.desk.policy(address)
+        self._sort(self._waiting.pop(address.origin))
+
+    def _give_back(self, visits: list[Visit]) -> None:
+        """End the leases of addresses that found no room: they are taken again later."""
+        if visits:
+            self._memory.release([visit.key for visit in visits])
