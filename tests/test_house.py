@@ -30,6 +30,7 @@ OWNERS = {
     "structlog": 1,
     "torch": 1,
     "trafilatura": 1,
+    "warcio": 1,
     "webencodings": 1,
 }
 

@@ -7,15 +7,26 @@ sets right what a crash left. `revision` says what changed in a story, `warc` ke
 from scraper.crawler.delivery.delivery import Delivery, open_delivery
 from scraper.crawler.delivery.group import GroupLimits, Pending, Rotation, is_commit_due
 from scraper.crawler.delivery.naming import Stream
+from scraper.crawler.delivery.records import record_line, record_stream
 from scraper.crawler.delivery.repair import abandon
+from scraper.crawler.delivery.revision import Revision, revise
+from scraper.crawler.delivery.story import story_digest
+from scraper.crawler.delivery.warc import response_record, response_stream
 
 __all__ = [
     "Delivery",
     "GroupLimits",
     "Pending",
+    "Revision",
     "Rotation",
     "Stream",
     "abandon",
     "is_commit_due",
     "open_delivery",
+    "record_line",
+    "record_stream",
+    "response_record",
+    "response_stream",
+    "revise",
+    "story_digest",
 ]
