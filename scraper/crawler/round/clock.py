@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 
 class Clock:
@@ -17,3 +18,10 @@ class Clock:
         # A wall clock that runs ahead is right: the machine slept, or its clock was late and has been set.
         self._ahead = max(self._ahead, self._wall() - steady)
         return steady + self._ahead
+
+
+def moment(seconds: float | None) -> str | None:
+    """Return Unix seconds as logs and tables show them: ISO 8601 in UTC, to the second; None for never."""
+    if seconds is None:
+        return None
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

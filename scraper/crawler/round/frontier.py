@@ -9,13 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from scraper.crawler.robots.meaning import Policy
-
 from scraper.addresses.whatwg import Address, parse
 from scraper.crawler.memory import Memory
 from scraper.crawler.round.crew import Crew
 from scraper.crawler.round.hosts import Hosts
-from scraper.crawler.round.robots_desk import RobotsDesk
+from scraper.crawler.round.robots_desk import RobotsDesk, Rules
 from scraper.crawler.round.turnstile import Turnstile
 from scraper.model.visit import Visit
 
@@ -46,7 +44,7 @@ class Gates:
     """What robots.txt files say."""
     turnstile: Turnstile
     """The queues."""
-    refuse: Callable[[Visit, Policy], None]
+    refuse: Callable[[Visit, Rules], None]
     """Told of addresses that robots.txt does not let us ask for."""
 
 
@@ -56,6 +54,7 @@ class Frontier:
     def __init__(self, memory: Memory, horizon: Horizon, gates: Gates, crew: Crew) -> None:
         self._memory, self._horizon, self._gates, self._crew = memory, horizon, gates, crew
         self._waiting: dict[str, list[Visit]] = defaultdict(list)
+        self._closed: dict[str, float] = {}
 
     def __len__(self) -> int:
         """Return how many addresses wait for their host's robots.txt."""
@@ -67,7 +66,7 @@ class Frontier:
         room = WINDOW - len(turnstile) - len(self)
         if room <= 0:
             return 0
-        crowded = turnstile.crowded(PER_HOST // 2) | self._waiting_hosts()
+        crowded = turnstile.crowded(PER_HOST // 2) | self._waiting_hosts() | self._closed_hosts(now)
         taken = await asyncio.to_thread(self._take, now, room, crowded)
         await self._gates.hosts.read({visit.host for visit in taken})
         self._sort(taken)
@@ -83,19 +82,28 @@ class Frontier:
     def _waiting_hosts(self) -> set[str]:
         return {visits[0].host for visits in self._waiting.values()}
 
+    def _closed_hosts(self, now: float) -> set[str]:
+        self._closed = {host: until for host, until in self._closed.items() if until > now}
+        return set(self._closed)
+
     def _sort(self, visits: Iterable[Visit]) -> None:
         """Let through what may be asked for; what depends on a robots.txt that is not known waits for it."""
         allowed: list[Visit] = []
+        kept: list[Visit] = []
         for visit in visits:
             address = parse(visit.href)
-            policy = self._gates.desk.known(address.origin)
-            if policy is None:
+            rules = self._gates.desk.known(address.origin)
+            if rules is None:
                 self._wait(address, visit)
-            elif self._gates.desk.allows(policy, visit.href):
+            elif rules.closed:
+                # The whole host rests: to put off each of its addresses would cost a write for each.
+                self._closed[visit.host] = rules.policy.until
+                kept.append(visit)
+            elif rules.allow(visit.href):
                 allowed.append(visit)
             else:
-                self._gates.refuse(visit, policy)
-        self._give_back(self._gates.turnstile.push(allowed))
+                self._gates.refuse(visit, rules)
+        self._give_back(kept + self._gates.turnstile.push(allowed))
 
     def _wait(self, address: Address, visit: Visit) -> None:
         """Let an address wait for the robots.txt of its origin; the first one asks for it."""
@@ -105,7 +113,7 @@ class Frontier:
             self._crew.start(self._ask(address), lambda _: self._give_back(self._waiting.pop(address.origin, [])))
 
     async def _ask(self, address: Address) -> None:
-        await self._gates.desk.policy(address)
+        await self._gates.desk.rules(address)
         self._sort(self._waiting.pop(address.origin))
 
     def _give_back(self, visits: list[Visit]) -> None:

@@ -3,15 +3,15 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, fields
 
-from scraper.crawler.robots.meaning import REDIRECTS, Answered, Policy, answered, failed
+from scraper.crawler.robots.meaning import REDIRECTS, Answered, Policy, Verdict, answered, failed, is_due
 
 from scraper.addresses.key import host_key
 from scraper.addresses.whatwg import Address, parse
 from scraper.crawler.memory import Batch, Memory
 from scraper.crawler.operations import Event, Log
+from scraper.crawler.round.clock import moment
 from scraper.crawler.round.visitor import Asked, Visitor
 from scraper.crawler.round.writing import Entry, Writer
 from scraper.errors import FetchError, RefusedError
@@ -35,27 +35,54 @@ class Shelf:
     """The time."""
 
 
+class Rules:
+    """What holds for one origin."""
+
+    def __init__(self, policy: Policy, agent: str) -> None:
+        self.policy = policy
+        self._agent = agent
+        # Read once: a file of half a megabyte is asked about for every address.
+        self._robots = policy.robots
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing may be asked for, because the server did not say what may."""
+        return self.policy.verdict is Verdict.DISALLOW
+
+    def allow(self, href: str) -> bool:
+        """Tell whether we may ask for an address."""
+        return self._robots.allows(self._agent, href)
+
+    def why(self, href: str) -> str:
+        """Return the line that decides about an address, or why there is none."""
+        return self._robots.answer(self._agent, href).rule or self.policy.because
+
+    def crawl_delay(self) -> float | None:
+        """Return the seconds asked for between two requests."""
+        return self._robots.crawl_delay(self._agent)
+
+
 class RobotsDesk:
     """Answers for each origin what its robots.txt says; asks each only once at a time."""
 
     def __init__(self, visitor: Visitor, shelf: Shelf, log: Log) -> None:
         self._visitor, self._shelf, self._log = visitor, shelf, log
-        self._kept: OrderedDict[str, Policy] = OrderedDict()
-        self._asked: dict[str, asyncio.Task[Policy]] = {}
+        self._kept: OrderedDict[str, Rules] = OrderedDict()
+        self._asked: dict[str, asyncio.Task[Rules]] = {}
 
-    def known(self, origin: str) -> Policy | None:
+    def known(self, origin: str) -> Rules | None:
         """Return what holds for an origin, if that is known and not stale."""
-        policy = self._kept.get(origin)
-        if policy is None or policy.until <= self._shelf.clock():
+        rules = self._kept.get(origin)
+        if rules is None or is_due(rules.policy, self._shelf.clock()):
             return None
         self._kept.move_to_end(origin)
-        return policy
+        return rules
 
-    async def policy(self, address: Address) -> Policy:
+    async def rules(self, address: Address) -> Rules:
         """Return what holds for the origin of an address; asks the server where that is not known. No turn is held."""
-        policy = self.known(address.origin)
-        if policy is not None:
-            return policy
+        rules = self.known(address.origin)
+        if rules is not None:
+            return rules
         task = self._asked.get(address.origin)
         if task is None:
             task = self._asked[address.origin] = asyncio.create_task(self._read(address))
@@ -65,13 +92,9 @@ class RobotsDesk:
 
     async def check(self, target: str) -> None:
         """Raise RefusedError where an address may not be asked for."""
-        policy = await self.policy(parse(target))
-        if not self.allows(policy, target):
-            raise RefusedError(f"{target}: robots.txt does not allow it ({policy.because})")
-
-    def allows(self, policy: Policy, href: str) -> bool:
-        """Tell whether a policy lets us ask for an address."""
-        return policy.allows(self._shelf.agent, href)
+        rules = await self.rules(parse(target))
+        if not rules.allow(target):
+            raise RefusedError(f"{target}: robots.txt does not allow it ({rules.why(target)})")
 
     async def close(self) -> None:
         """Ask no more."""
@@ -80,18 +103,17 @@ class RobotsDesk:
         if self._asked:
             await asyncio.wait([*self._asked.values()])
 
-    async def _read(self, address: Address) -> Policy:
+    async def _read(self, address: Address) -> Rules:
         """Return what is remembered, or what the server says."""
-        kept = await asyncio.to_thread(self._shelf.memory.robots, address.origin)
-        policy = policy_of(kept) if kept else None
-        if policy is None or policy.until <= self._shelf.clock():
+        entry = await asyncio.to_thread(self._shelf.memory.robots, address.origin)
+        policy = policy_of(entry) if entry else None
+        if policy is None or is_due(policy, self._shelf.clock()):
             policy = await self._ask(address, policy)
-        self._kept[address.origin] = policy
+        rules = self._kept[address.origin] = Rules(policy, self._shelf.agent)
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        host = host_key(address)
-        self._visitor.learn(host, policy.crawl_delay(self._shelf.agent))
-        return policy
+        self._visitor.learn(host_key(address), rules.crawl_delay())
+        return rules
 
     async def _ask(self, address: Address, kept: Policy | None) -> Policy:
         """Fetch robots.txt, and remember what it means."""
@@ -104,33 +126,21 @@ class RobotsDesk:
         else:
             result = answer.outcome
             body = result.body if isinstance(result.body, bytes) else result.body.encode()
-            policy = answered(Answered(result.http.status if result.http else 200, result.headers, body), now, kept)
+            status = result.http.status if result.http else 200
+            policy = answered(Answered(status, result.headers, body, answer.verdict.after), now, kept)
         self._visitor.leave(answer)
-        self._log.say(
-            Event.ROBOTS_READ,
-            origin=address.origin,
-            verdict=policy.verdict.value,
-            because=policy.because,
-            until=datetime.fromtimestamp(policy.until, UTC).isoformat(timespec="seconds"),
-        )
+        said = {"verdict": policy.verdict.value, "because": policy.because, "until": moment(policy.until)}
+        self._log.say(Event.ROBOTS_READ, origin=address.origin, **said)
         await self._shelf.writer.add(Entry(Batch(robots=[entry_of(address.origin, policy)])))
         return policy
 
 
 def entry_of(origin: str, policy: Policy) -> RobotsEntry:
     """Return a policy as it is remembered."""
-    return RobotsEntry(
-        origin=origin,
-        verdict=policy.verdict.value,
-        because=policy.because,
-        until=policy.until,
-        body=policy.body,
-        fetched=policy.fetched,
-        failing_since=policy.failing_since,
-        failures=policy.failures,
-    )
+    return RobotsEntry(origin, **{field.name: getattr(policy, field.name) for field in fields(Policy)})
 
 
 def policy_of(entry: RobotsEntry) -> Policy:
     """Return what is remembered as a policy."""
-    raise NotImplementedError
+    values = {field.name: getattr(entry, field.name) for field in fields(Policy)}
+    return Policy(**{**values, "verdict": Verdict(entry.verdict)})

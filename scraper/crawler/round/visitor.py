@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.fetcher.retry import GiveUp, cause, decide
 
@@ -36,6 +36,8 @@ class Asked:
     """What the server said of it the last time."""
     check: Check | None = None
     """Whether the targets of redirects may be asked for; None: they may."""
+    redirects: int | None = None
+    """Redirects to follow; None: as the limits say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,10 @@ class Visitor:
         await self.road.hosts.read([host])
         await self.road.turnstile.enter(host)
 
+    def learn(self, host: str, crawl_delay: float | None) -> None:
+        """Take note of the `Crawl-delay` of a host."""
+        self.road.hosts.remember(self.road.turnstile.learn(host, crawl_delay))
+
     async def visit(self, asked: Asked) -> Answered:
         """Ask, several times where that may help; cancels itself instead of waiting when the crawl is to stop."""
         attempt = 0
@@ -109,12 +115,11 @@ class Visitor:
 
     async def _ask(self, asked: Asked) -> tuple[FetchResult | FetchError, "_Trip"]:
         """Ask once."""
-        trip = _Trip(self, asked)
-        road = self.road
+        trip, road, limits = _Trip(self, asked), self.road, self.road.limits(asked.host)
+        if asked.redirects is not None:
+            limits = replace(limits, max_redirects=asked.redirects)
         try:
-            result = await road.fetcher.visit(
-                asked.href, validators=asked.validators, gate=trip.gate, limits=road.limits(asked.host)
-            )
+            result = await road.fetcher.visit(asked.href, validators=asked.validators, gate=trip.gate, limits=limits)
         except FetchError as error:
             return error, trip
         self._tally.answered(trip.host or asked.host, road.clock() - trip.begun, len(result.body))

@@ -8,6 +8,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from scraper.crawler.delivery.delivery import Delivery
@@ -16,6 +17,9 @@ from scraper.crawler.memory import Batch
 from scraper.crawler.operations import Event, Log, Tally
 from scraper.crawler.round.hosts import Hosts
 from scraper.model.host import HostState
+
+DEFAULT_GROUP = GroupLimits()
+"""How much is committed together."""
 
 
 @dataclass(slots=True)
@@ -50,7 +54,7 @@ class Disk:
 class Writer:
     """Commits entries in groups while `run` runs."""
 
-    def __init__(self, disk: Disk, log: Log, tally: Tally, limits: GroupLimits = GroupLimits()) -> None:
+    def __init__(self, disk: Disk, log: Log, tally: Tally, limits: GroupLimits = DEFAULT_GROUP) -> None:
         self._disk, self._log, self._tally, self._limits = disk, log, tally, limits
         self._entries: list[Entry] = []
         self._bytes = 0
@@ -73,13 +77,11 @@ class Writer:
             self._room.clear()
 
     async def run(self) -> None:
-        """Commit for ever, whenever a group is full or has waited long enough. DiskFullError, OutputError, StateError."""
+        """Commit for ever, whenever a group is full or old enough. Raises DiskFullError, OutputError, StateError."""
         while True:
-            try:
+            with suppress(TimeoutError):
                 async with asyncio.timeout(self._limits.seconds):
                     await self._full.wait()
-            except TimeoutError:
-                pass
             await self.commit()
 
     async def commit(self) -> None:
