@@ -42,6 +42,6 @@ class Hosts:
         """Forget what the memory knows now, unless it has changed again."""
         for host, state in states.items():
             self._read.pop(host, None)
-            if self._changed[host] is state:
+            if self._changed.get(host) is state:
                 del self._changed[host]
                 self._read[host] = state

@@ -3,15 +3,57 @@
 Pure functions of a module, whose arguments and answers can be pickled.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from scraper.crawler.discover import discover, list_links
 
 from scraper.cleaner.repeats import text_hash
 from scraper.crawler.delivery.revision import revise
+from scraper.crawler.round.candidates import Find, candidates
 from scraper.model.document import SCHEMA, Skipped, SkipReason
 from scraper.model.options import Options
 from scraper.model.page import FetchResult
+from scraper.model.source import Kind, Source
+from scraper.model.visit import Candidate
 from scraper.pipeline import clean_result
 from scraper.writer.record import encode
+
+
+@dataclass(frozen=True, slots=True)
+class ListingJob:
+    """A document of a source."""
+
+    source: Source
+    """Whose document it is."""
+    result: FetchResult
+    """The answer."""
+    now: float
+    """When it was read, Unix seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingRead:
+    """A document of a source that was read."""
+
+    found: tuple[Candidate, ...]
+    """Pages it names."""
+    documents: tuple[str, ...] = ()
+    """Further documents it names: sitemaps of an index, the next page of a section."""
+    findings: tuple[str, ...] = ()
+    """What was wrong with it, in words."""
+
+
+def read_listing(job: ListingJob) -> ListingRead:
+    """Read a document of a source; never raises for what it contains."""
+    found = discover(job.source, job.result)
+    find = Find(job.source.name, 0, job.now, linked=job.source.kind is Kind.SECTION)
+    return ListingRead(tuple(candidates(found.links, find)), found.sources, found.findings)
+
+
+def read_list(source: Source, now: float) -> ListingRead:
+    """Return the pages of a list."""
+    found = list_links(source)
+    return ListingRead(tuple(candidates(found.links, Find(source.name, 0, now, linked=False))), (), found.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +70,12 @@ class PageJob:
     """Digest of the last record's story."""
     revision: int
     """Number of the last record; 0 where there was none."""
+    follow: tuple[Source, int] | None = None
+    """The source whose pages are followed, and the depth of what this page links to; None: its links are left alone."""
+    now: float = 0.0
+    """When it is read, Unix seconds."""
+    clean: bool = True
+    """Whether a record is wanted, or only its links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +96,26 @@ class PageRead:
     """Address the page names as its own."""
     hashes: frozenset[int] = frozenset()
     """What its segments are known by in the site memory."""
+    found: tuple[Candidate, ...] = ()
+    """Pages it links to, where its source follows them."""
 
 
 def read_page(job: PageJob) -> PageRead:
     """Clean a page and compare it with its last record; raises what cannot be met of the options."""
+    read = _read(job) if job.clean else PageRead(None, b"")
+    return replace(read, found=_links(job)) if job.follow else read
+
+
+def _links(job: PageJob) -> tuple[Candidate, ...]:
+    """Return what a page links to, as far as its source follows it."""
+    if job.follow is None:
+        return ()
+    source, depth = job.follow
+    return tuple(candidates(discover(source, job.result).links, Find(source.name, depth, job.now, linked=True)))
+
+
+def _read(job: PageJob) -> PageRead:
+    """Clean a page."""
     record = clean_result(job.result, job.options)
     if isinstance(record, Skipped):
         return skip(record, job.digest)

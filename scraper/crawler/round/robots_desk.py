@@ -4,6 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from http import HTTPStatus
 
 from scraper.crawler.robots.meaning import REDIRECTS, Answered, Policy, Verdict, answered, failed, is_due
 
@@ -12,6 +13,7 @@ from scraper.addresses.whatwg import Address, parse
 from scraper.crawler.memory import Batch, Memory
 from scraper.crawler.operations import Event, Log
 from scraper.crawler.round.clock import moment
+from scraper.crawler.round.visitor import Answered as Reply
 from scraper.crawler.round.visitor import Asked, Visitor
 from scraper.crawler.round.writing import Entry, Writer
 from scraper.errors import FetchError, RefusedError
@@ -119,20 +121,22 @@ class RobotsDesk:
         """Fetch robots.txt, and remember what it means."""
         host = host_key(address)
         await self._visitor.enter(host)
-        answer = await self._visitor.visit(Asked(f"{address.origin}/robots.txt", host, redirects=REDIRECTS))
-        now = self._shelf.clock()
-        if isinstance(answer.outcome, FetchError):
-            policy = failed(answer.outcome, now, kept)
-        else:
-            result = answer.outcome
-            body = result.body if isinstance(result.body, bytes) else result.body.encode()
-            status = result.http.status if result.http else 200
-            policy = answered(Answered(status, result.headers, body, answer.verdict.after), now, kept)
-        self._visitor.leave(answer)
+        async with self._visitor.visit(Asked(f"{address.origin}/robots.txt", host, redirects=REDIRECTS)) as answer:
+            policy = policy_from(answer, kept)
         said = {"verdict": policy.verdict.value, "because": policy.because, "until": moment(policy.until)}
         self._log.say(Event.ROBOTS_READ, origin=address.origin, **said)
         await self._shelf.writer.add(Entry(Batch(robots=[entry_of(address.origin, policy)])))
         return policy
+
+
+def policy_from(answer: Reply, kept: Policy | None) -> Policy:
+    """Return what an answer to the question for robots.txt means."""
+    outcome = answer.outcome
+    if isinstance(outcome, FetchError):
+        return failed(outcome, answer.now, kept)
+    body = outcome.body if isinstance(outcome.body, bytes) else outcome.body.encode()
+    status = outcome.http.status if outcome.http else HTTPStatus.OK
+    return answered(Answered(status, outcome.headers, body, answer.verdict.after), answer.now, kept)
 
 
 def entry_of(origin: str, policy: Policy) -> RobotsEntry:

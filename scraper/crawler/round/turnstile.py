@@ -41,6 +41,8 @@ class Turnstile:
 
     async def enter(self, host: str) -> None:
         """Wait for a turn at a host, before all pages that wait there."""
+        if self._closed:
+            raise asyncio.CancelledError
         turn = asyncio.get_running_loop().create_future()
         self._scheduler.push(host, turn, first=True)
         self._serve()
@@ -69,8 +71,12 @@ class Turnstile:
         return {host for host in self._scheduler.hosts() if self._scheduler.queued(host) >= most}
 
     def close(self) -> None:
-        """Give no more turns."""
+        """Give no more turns, and end the tasks that wait for one."""
         self._closed = True
+        for host in self._scheduler.hosts():
+            for item in self._scheduler.drop(host):
+                if isinstance(item, asyncio.Future):
+                    item.cancel()
         if self._alarm is not None:
             self._alarm.cancel()
 

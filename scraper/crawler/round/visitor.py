@@ -2,10 +2,12 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
-from scraper.fetcher.retry import GiveUp, cause, decide
+from scraper.fetcher.retry import Again, GiveUp, cause, decide
 
 from scraper.addresses.key import host_key
 from scraper.addresses.whatwg import parse
@@ -46,14 +48,10 @@ class Answered:
 
     outcome: FetchResult | FetchError
     """The last answer, or why there is none."""
-    host: str | None
-    """Whose turn is still held; None where none is, because a redirect was refused."""
-    seconds: float
-    """How long the last request took."""
-    ended: float
-    """When it ended."""
     verdict: GiveUp
     """Why it was the last attempt."""
+    now: float
+    """When it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class Road:
 
 
 class Visitor:
-    """Asks for addresses; the caller holds a turn, and gives back the one it gets, with `leave`."""
+    """Asks for addresses."""
 
     def __init__(self, road: Road, log: Log, tally: Tally) -> None:
         self.road = road
@@ -90,77 +88,91 @@ class Visitor:
         """Take note of the `Crawl-delay` of a host."""
         self.road.hosts.remember(self.road.turnstile.learn(host, crawl_delay))
 
-    async def visit(self, asked: Asked) -> Answered:
-        """Ask, several times where that may help; cancels itself instead of waiting when the crawl is to stop."""
+    @asynccontextmanager
+    async def visit(self, asked: Asked) -> AsyncIterator[Answered]:
+        """Ask, several times where that may help; the turn that is held is given back when the block ends.
+
+        A block that waits before it ends (for room to work in) so keeps the host from being asked again.
+        """
+        turn = _Turn(asked.host, self.road.clock())
+        try:
+            yield await self._attempts(asked, turn)
+        finally:
+            self.give_back(turn, turn.answer)
+
+    def give_back(self, turn: "_Turn", answer: Answer) -> None:
+        """Give a turn back, if one is held, and remember what the answer says of its host."""
+        host, turn.host = turn.host, None
+        if host is None:
+            return
+        known = self.road.hosts(host)
+        state = self.road.turnstile.leave(host, answer, turn.ended)
+        self.road.hosts.remember(state)
+        if state.delay > known.delay:
+            self._log.say(Event.HOST_SLOWED, host=host, delay=state.delay, cause=state.cause)
+
+    async def _attempts(self, asked: Asked, turn: "_Turn") -> Answered:
+        """Ask until there is an answer, or no use in asking again; ends itself when the crawl is to stop meanwhile."""
         attempt = 0
         while True:
             attempt += 1
-            outcome, trip = await self._ask(asked)
-            now = self.road.clock()
-            verdict = decide(outcome, attempt, now, random.random())  # noqa: S311
+            outcome = await self._ask(asked, turn)
+            turn.ended = self.road.clock()
+            verdict = decide(outcome, attempt, turn.ended, random.random())  # noqa: S311
+            turn.answer = answer_of(outcome, turn.ended - turn.begun, verdict)
             if isinstance(verdict, GiveUp):
-                return Answered(outcome, trip.host, now - trip.begun, now, verdict)
-            self.leave(Answered(outcome, trip.host, now - trip.begun, now, GiveUp(verdict.cause)))
+                return Answered(outcome, verdict, turn.ended)
+            self.give_back(turn, turn.answer)
             self._tally.outcomes["retried"] += 1
             self._log.say(Event.PAGE_RETRIED, href=asked.href, cause=verdict.cause, after=verdict.after)
             if await self.road.stop.within(verdict.after):
                 raise asyncio.CancelledError
             await self.enter(asked.host)
+            turn.begin(asked.host, self.road.clock())
 
-    def leave(self, answered: Answered) -> None:
-        """Give the turn back, and remember what the answer says of its host."""
-        if answered.host is not None:
-            answer = answer_of(answered.outcome, answered.seconds, answered.verdict)
-            self.give_back(answered.host, answer, answered.ended)
-
-    async def _ask(self, asked: Asked) -> tuple[FetchResult | FetchError, "_Trip"]:
+    async def _ask(self, asked: Asked, turn: "_Turn") -> FetchResult | FetchError:
         """Ask once."""
-        trip, road, limits = _Trip(self, asked), self.road, self.road.limits(asked.host)
+        road, limits = self.road, self.road.limits(asked.host)
         if asked.redirects is not None:
             limits = replace(limits, max_redirects=asked.redirects)
+        gate = partial(self._pass, asked, turn)
         try:
-            result = await road.fetcher.visit(asked.href, validators=asked.validators, gate=trip.gate, limits=limits)
+            result = await road.fetcher.visit(asked.href, validators=asked.validators, gate=gate, limits=limits)
         except FetchError as error:
-            return error, trip
-        self._tally.answered(trip.host or asked.host, road.clock() - trip.begun, len(result.body))
-        return result, trip
+            return error
+        self._tally.answered(turn.host or asked.host, road.clock() - turn.begun, len(result.body))
+        return result
 
-    def give_back(self, host: str, answer: Answer, ended: float) -> None:
-        """Give a turn at a host back."""
-        state = self.road.turnstile.leave(host, answer, ended)
-        known = self.road.hosts(host)
-        self.road.hosts.remember(state)
-        if state.delay > known.delay:
-            self._log.say(Event.HOST_SLOWED, host=host, delay=state.delay, cause=state.cause)
-
-
-class _Trip:
-    """The way of one request over its redirects, and whose turn it holds."""
-
-    def __init__(self, visitor: Visitor, asked: Asked) -> None:
-        self._visitor, self._asked = visitor, asked
-        self.begun = visitor.road.clock()
-        self.host: str | None = asked.host
-
-    async def gate(self, target: str) -> None:
+    async def _pass(self, asked: Asked, turn: "_Turn", target: str) -> None:
         """Let a redirect pass when it is allowed and its host's turn has come."""
-        clock = self._visitor.road.clock
-        held, self.host = self.host, None
-        if held is not None:
-            self._visitor.give_back(held, Answer(Sign.FINE, clock() - self.begun), clock())
-        if self._asked.check is not None:
-            await self._asked.check(target)
+        turn.ended = self.road.clock()
+        self.give_back(turn, Answer(Sign.FINE, turn.ended - turn.begun))
+        if asked.check is not None:
+            await asked.check(target)
         host = host_key(parse(target))
-        await self._visitor.enter(host)
-        self.host, self.begun = host, clock()
+        await self.enter(host)
+        turn.begin(host, self.road.clock())
 
 
-def answer_of(outcome: FetchResult | FetchError, seconds: float, verdict: GiveUp) -> Answer:
+class _Turn:
+    """Whose turn is held, since when, and what is to be said when it is given back."""
+
+    def __init__(self, host: str, now: float) -> None:
+        self.answer = Answer(Sign.FINE, 0.0)
+        self.begin(host, now)
+
+    def begin(self, host: str, now: float) -> None:
+        """Hold a turn from now on."""
+        self.host: str | None = host
+        self.begun = self.ended = now
+
+
+def answer_of(outcome: FetchResult | FetchError, seconds: float, verdict: GiveUp | Again) -> Answer:
     """Return what an outcome says of how its host bears us."""
-    code = cause(outcome)
+    code, after = cause(outcome), retry_after(outcome)
     if code in {"status-429", "status-503"}:
-        return Answer(Sign.SLOWED, seconds, verdict.after, code)
+        return Answer(Sign.SLOWED, seconds, after, code)
     served = isinstance(outcome, FetchResult) and (outcome.http is None or outcome.http.status < 500)
     if served or code in _NO_FAULT_OF_THE_HOST:
         return Answer(Sign.FINE, seconds)
-    return Answer(Sign.FAILED, seconds, verdict.after, code)
+    return Answer(Sign.FAILED, seconds, after, code)

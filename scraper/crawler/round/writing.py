@@ -61,7 +61,7 @@ class Writer:
         self._full = asyncio.Event()
         self._room = asyncio.Event()
         self._room.set()
-        self.committed = asyncio.Event()
+        self._one = asyncio.Lock()
 
     def __len__(self) -> int:
         """Return how many entries wait."""
@@ -86,6 +86,10 @@ class Writer:
 
     async def commit(self) -> None:
         """Write all that waits; returns when it is on the disk."""
+        async with self._one:
+            await self._commit()
+
+    async def _commit(self) -> None:
         hosts = self._disk.hosts.changed()
         entries, self._entries, self._bytes = self._entries, [], 0
         self._full.clear()
@@ -101,7 +105,6 @@ class Writer:
         for stream, size in _sizes(entries):
             self._tally.bytes[stream] += size
         self._log.say(Event.COMMIT, entries=len(entries), seconds=seconds)
-        self.committed.set()
 
 
 def _write(disk: Disk, entries: list[Entry], hosts: dict[str, HostState]) -> int:
