@@ -53,6 +53,8 @@ class Source:
     """What is fetched to find pages, normalised; for a list the pages themselves."""
     schedule: Schedule
     """When it is visited."""
+    file: Path | None = None
+    """For a list: a file that names pages too, one a line; None for none."""
     links: str | None = None
     """Regular expression that links of a section page match to be pages; None for other kinds."""
     include: tuple[str, ...] = ()
