@@ -22,6 +22,7 @@ OWNERS = {
     "langdetect": 1,
     "lingua": 1,
     "msgspec": 1,
+    "protego": 1,
     "pycld2": 1,
     "prometheus_client": 1,
     "resiliparse": 1,
