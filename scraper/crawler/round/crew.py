@@ -42,23 +42,29 @@ class Crew:
         if not self._fatal.done():
             self._fatal.set_exception(error)
 
-    async def watch(self, work: Coroutine[object, object, None]) -> None:
-        """Do the main work until it is over; raises what it raises, or the first error that ends all."""
-        main = asyncio.create_task(work)
+    async def watch(self, main: Coroutine[object, object, None], beside: Coroutine[object, object, None]) -> None:
+        """Do the main work until it is over, and other work beside it; raises the first error that ends all."""
+        works = [asyncio.create_task(main), asyncio.create_task(beside)]
         try:
-            await asyncio.wait({main, self._fatal}, return_when=asyncio.FIRST_COMPLETED)
-            await (self._fatal if self._fatal.done() else main)
+            done, _ = await asyncio.wait({*works, self._fatal}, return_when=asyncio.FIRST_COMPLETED)
+            for over in done:
+                over.result()
         finally:
-            main.cancel()
-            await asyncio.wait({main})
+            self._fatal.cancel()
+            await _end({*works, *self._tasks})
 
     async def finish(self, seconds: float) -> int:
         """Wait so long for all tasks, end those that are left, and return how many those were."""
         late: set[asyncio.Task[None]] = set()
         if self._tasks:
             _, late = await asyncio.wait({*self._tasks}, timeout=seconds)
-        for task in late:
-            task.cancel()
-        if late:
-            await asyncio.wait(late)
+        await _end(late)
         return len(late)
+
+
+async def _end(tasks: set[asyncio.Task[None]]) -> None:
+    """Cancel tasks and wait until they are over."""
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        await asyncio.wait(tasks)

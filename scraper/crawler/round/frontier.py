@@ -55,6 +55,7 @@ class Frontier:
         self._memory, self._horizon, self._gates, self._crew = memory, horizon, gates, crew
         self._waiting: dict[str, list[Visit]] = defaultdict(list)
         self._closed: dict[str, float] = {}
+        self._back: list[str] = []
 
     def __len__(self) -> int:
         """Return how many addresses wait for their host's robots.txt."""
@@ -74,7 +75,8 @@ class Frontier:
 
     def _take(self, now: float, room: int, crowded: set[str]) -> list[Visit]:
         """Lease addresses, in another thread."""
-        horizon = self._horizon
+        horizon, back, self._back = self._horizon, self._back, []
+        self._memory.release(back)
         return self._memory.take(
             now, room, per_host=PER_HOST, without=crowded, until=horizon.until(), sources=horizon.sources()
         )
@@ -103,20 +105,19 @@ class Frontier:
                 allowed.append(visit)
             else:
                 self._gates.refuse(visit, rules)
-        self._give_back(kept + self._gates.turnstile.push(allowed))
+        self.give_back(kept + self._gates.turnstile.push(allowed))
 
     def _wait(self, address: Address, visit: Visit) -> None:
         """Let an address wait for the robots.txt of its origin; the first one asks for it."""
         waiting = self._waiting[address.origin]
         waiting.append(visit)
         if len(waiting) == 1:
-            self._crew.start(self._ask(address), lambda _: self._give_back(self._waiting.pop(address.origin, [])))
+            self._crew.start(self._ask(address), lambda _: self.give_back(self._waiting.pop(address.origin, [])))
 
     async def _ask(self, address: Address) -> None:
         await self._gates.desk.rules(address)
         self._sort(self._waiting.pop(address.origin))
 
-    def _give_back(self, visits: list[Visit]) -> None:
-        """End the leases of addresses that found no room: they are taken again later."""
-        if visits:
-            self._memory.release([visit.key for visit in visits])
+    def give_back(self, visits: Iterable[Visit]) -> None:
+        """End the leases of addresses that found no room, before the next are taken."""
+        self._back += [visit.key for visit in visits]

@@ -12,12 +12,13 @@ from scraper.addresses.key import host_key
 from scraper.addresses.whatwg import parse
 from scraper.crawler.memory import Batch, Memory
 from scraper.crawler.operations import Event, Log, Tally
+from scraper.crawler.round.bench import Bench
 from scraper.crawler.round.clock import moment
 from scraper.crawler.round.reading import ListingJob, ListingRead, read_list, read_listing
 from scraper.crawler.round.robots_desk import RobotsDesk
 from scraper.crawler.round.visitor import Asked, Visitor
 from scraper.crawler.round.writing import Entry, Writer
-from scraper.crawler.schedule import next_due
+from scraper.crawler.schedule.due import next_due, retry_due
 from scraper.crawler.workers import Lost, Pool
 from scraper.errors import FetchError, RefusedError
 from scraper.model.page import FetchResult, Validators
@@ -31,26 +32,8 @@ _AT_ONCE = 128
 """Sources that are worked on at the same time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What it takes to read sources and pages."""
-
-    memory: Memory
-    """What is known."""
-    visitor: Visitor
-    """Asks servers."""
-    desk: RobotsDesk
-    """Knows what may be asked for."""
-    pool: Pool
-    """Reads what they send."""
-    writer: Writer
-    """Remembers what came of it."""
-    clock: Callable[[], float]
-    """The time."""
-
-
 @dataclass(slots=True)
-class _Account:
+class Account:
     """What a source's round has brought so far."""
 
     documents: int = 0
@@ -67,46 +50,48 @@ class Sources:
     def __init__(self, bench: Bench, log: Log, tally: Tally) -> None:
         self._bench, self._log, self._tally = bench, log, tally
         self._room = asyncio.Semaphore(_AT_ONCE)
-        self.next: dict[str, float] = {}
 
-    async def work(self, source: Source) -> None:
-        """Work through one source, whatever comes of it."""
-        account = _Account()
+    async def work(self, source: Source) -> float:
+        """Work through one source, whatever comes of it; returns when it is due again."""
+        account = Account()
         async with self._room:
             if source.kind is Kind.LIST:
                 await self._list(source, account)
             else:
                 await self._documents(source, account)
-        await self.settle(source, account)
+        return await self.settle(source, account)
 
-    async def settle(self, source: Source, account: _Account) -> None:
-        """Remember how it went and when the source is due again."""
+    async def settle(self, source: Source, account: Account) -> float:
+        """Remember how it went, and return when the source is due again."""
         now = self._bench.clock()
         state = await asyncio.to_thread(self._bench.memory.source, source.name)
+        failures = state.failures + 1 if account.cause else 0
+        planned = next_due(source.schedule, source.name, now, now)
+        due = retry_due(planned, failures, now) if failures else planned
         state = replace(
             state,
             last=now,
-            next=next_due(source.schedule, source.name, now, now),
-            failures=state.failures + 1 if account.cause else 0,
+            next=due,
+            failures=failures,
             cause=account.cause,
             result=_result(account),
             found=account.found,
             fresh=account.fresh,
         )
         await self._bench.writer.add(Entry(Batch(sources=[state])))
-        self.next[source.name] = state.next or now
         self._tally.sources["failed" if account.cause else "read"] += 1
         if account.cause:
             said = {"cause": account.cause, "detail": account.detail, "next": moment(state.next)}
             self._log.say(Event.SOURCE_FAILED, source=source.name, **said)
         else:
             self._log.say(Event.SOURCE_READ, source=source.name, found=account.found, fresh=account.fresh)
+        return due
 
-    async def broken(self, source: Source, error: BaseException) -> None:
-        """Remember a source that an unforeseen error stopped."""
-        await self.settle(source, _Account(cause="bug", detail=f"{type(error).__name__}: {error} (please report)"))
+    async def broken(self, source: Source, error: BaseException) -> float:
+        """Remember a source that an unforeseen error stopped; returns when it is due again."""
+        return await self.settle(source, Account(cause="bug", detail=f"{type(error).__name__}: {error} (please report)"))
 
-    async def _list(self, source: Source, account: _Account) -> None:
+    async def _list(self, source: Source, account: Account) -> None:
         """Take the addresses of a list."""
         read = await self._bench.pool.run(read_list, source, self._bench.clock())
         if isinstance(read, Lost):
@@ -114,7 +99,7 @@ class Sources:
         else:
             await self._keep(read, None, account)
 
-    async def _documents(self, source: Source, account: _Account) -> None:
+    async def _documents(self, source: Source, account: Account) -> None:
         """Read the source's documents, and those they name."""
         waiting = deque(source.addresses)
         seen = set(waiting)
@@ -125,7 +110,7 @@ class Sources:
                     seen.add(href)
                     waiting.append(href)
 
-    async def _document(self, source: Source, href: str, account: _Account) -> tuple[str, ...]:
+    async def _document(self, source: Source, href: str, account: Account) -> tuple[str, ...]:
         """Read one document, remember what it names, and return the addresses of further ones."""
         known = await asyncio.to_thread(self._bench.memory.listing, href) or Listing(href, source.name)
         outcome = await self._fetch(known)
@@ -162,7 +147,7 @@ class Sources:
         async with bench.visitor.visit(Asked(known.href, host, validators, bench.desk.check)) as answer:
             return answer.outcome
 
-    async def _keep(self, read: ListingRead, listing: Listing | None, account: _Account) -> None:
+    async def _keep(self, read: ListingRead, listing: Listing | None, account: Account) -> None:
         """Remember what was found."""
         found: tuple[Candidate, ...] = read.found
         known = await asyncio.to_thread(self._bench.memory.known, [candidate.key for candidate in found])
@@ -186,7 +171,7 @@ def _bytes(result: FetchResult) -> bytes:
     return result.body if isinstance(result.body, bytes) else result.body.encode()
 
 
-def _result(account: _Account) -> str:
+def _result(account: Account) -> str:
     """Return one line on a source's round."""
     if account.cause:
         return account.detail or account.cause

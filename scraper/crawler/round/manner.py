@@ -3,7 +3,7 @@
 import os
 from dataclasses import dataclass, field
 
-from scraper.fetcher import Guard
+from scraper.fetcher import Guard, Pools
 
 
 def default_workers() -> int:
@@ -31,3 +31,5 @@ class Manner:
     """Seconds that what is in flight has to come to its end after the first signal."""
     guard: Guard = field(default_factory=Guard)
     """What addresses may be connected to."""
+    pools: Pools = field(default_factory=Pools)
+    """How many connections are kept."""

@@ -5,9 +5,11 @@ Pure functions of a module, whose arguments and answers can be pickled.
 
 from dataclasses import dataclass, replace
 
+from scraper.crawler.delivery.warc import response_record
 from scraper.crawler.discover import discover, list_links
 
 from scraper.cleaner.repeats import text_hash
+from scraper.crawler.delivery.records import record_line
 from scraper.crawler.delivery.revision import revise
 from scraper.crawler.round.candidates import Find, candidates
 from scraper.model.document import SCHEMA, Skipped, SkipReason
@@ -16,7 +18,6 @@ from scraper.model.page import FetchResult
 from scraper.model.source import Kind, Source
 from scraper.model.visit import Candidate
 from scraper.pipeline import clean_result
-from scraper.writer.record import encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ class PageJob:
     now: float = 0.0
     """When it is read, Unix seconds."""
     clean: bool = True
-    """Whether a record is wanted, or only its links."""
+    """Whether a record is wanted."""
+    keep: bool = False
+    """Whether the answer is wanted as it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +101,14 @@ class PageRead:
     """What its segments are known by in the site memory."""
     found: tuple[Candidate, ...] = ()
     """Pages it links to, where its source follows them."""
+    kept: bytes | None = None
+    """The answer as a WARC record."""
 
 
 def read_page(job: PageJob) -> PageRead:
     """Clean a page and compare it with its last record; raises what cannot be met of the options."""
     read = _read(job) if job.clean else PageRead(None, b"")
-    return replace(read, found=_links(job)) if job.follow else read
+    return replace(read, found=_links(job), kept=response_record(job.result) if job.keep else None)
 
 
 def _links(job: PageJob) -> tuple[Candidate, ...]:
@@ -123,14 +128,14 @@ def _read(job: PageJob) -> PageRead:
     revision = revise(record, job.past, job.revision)
     if revision is None:
         return PageRead(None, job.digest or b"", canonical=record.canonical_url, hashes=hashes)
-    line = encode(revision.record) + b"\n"
+    line = record_line(revision.record)
     return PageRead(line, revision.digest, revision.past, canonical=record.canonical_url, hashes=hashes)
 
 
 def skip(record: Skipped, digest: bytes | None) -> PageRead:
     """Return what becomes of a page without a document: a record the first time, and when the reason changes."""
     own = b"skip:" + record.skipped.encode()
-    line = None if own == digest else encode(record) + b"\n"
+    line = None if own == digest else record_line(record)
     return PageRead(line, own, skipped=record.skipped, detail=record.detail)
 
 

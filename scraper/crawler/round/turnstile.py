@@ -48,6 +48,10 @@ class Turnstile:
         self._serve()
         await turn
 
+    def unused(self, host: str) -> None:
+        """Give a turn back that was not used."""
+        self._scheduler.done(host, Answer(Sign.FINE, 0.0), self._clock())
+
     def leave(self, host: str, answer: Answer, ended: float) -> HostState:
         """Give a turn back; returns what is to be remembered of the host."""
         state = self._scheduler.done(host, answer, ended)
@@ -92,7 +96,7 @@ class Turnstile:
                 self._start(turn.item)
             elif turn.item.done():
                 # Whoever waited has been cancelled: the turn goes back unused.
-                self._scheduler.done(turn.host, Answer(Sign.FINE, 0.0), now)
+                self.unused(turn.host)
             else:
                 turn.item.set_result(None)
 
