@@ -134,6 +134,11 @@ class Memory:
         with self._turn() as connection:
             return outputs.unclosed(connection)
 
+    def outputs(self) -> list[Position]:
+        """Return all files of output ever begun, with the bytes delivered to each, oldest first."""
+        with self._turn() as connection:
+            return outputs.delivered(connection)
+
     def last_file(self, stream: str) -> str | None:
         """Return the name of the file that was begun last for a stream, closed or not."""
         with self._turn() as connection:
