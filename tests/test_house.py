@@ -18,10 +18,14 @@ TESTS = sources(PROJECT / "tests")
 # One file knows each outside package; all others go through it.
 OWNERS = {
     "ada_url": 1,
+    "brotli": 1,
+    "h2": 1,
+    "httpcore": 1,
     "httpx": 1,
     "langdetect": 1,
     "lingua": 1,
     "msgspec": 1,
+    "protego": 1,
     "pycld2": 1,
     "resiliparse": 1,
     "rich": 1,
@@ -29,6 +33,7 @@ OWNERS = {
     "torch": 1,
     "trafilatura": 1,
     "webencodings": 1,
+    "zstandard": 1,
 }
 
 # Distributions that are called otherwise than what is imported from them.
