@@ -18,6 +18,9 @@ TESTS = sources(PROJECT / "tests")
 # One file knows each outside package; all others go through it.
 OWNERS = {
     "ada_url": 1,
+    "brotli": 1,
+    "h2": 1,
+    "httpcore": 1,
     "httpx": 1,
     "langdetect": 1,
     "lingua": 1,
@@ -33,6 +36,7 @@ OWNERS = {
     "trafilatura": 1,
     "warcio": 1,
     "webencodings": 1,
+    "zstandard": 1,
 }
 
 # Distributions that are called otherwise than what is imported from them.

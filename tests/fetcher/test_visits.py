@@ -1,4 +1,4 @@
-"""One download against a server that misbehaves: each misdeed is one of four errors, in time and in bounds."""
+"""One visit against a server that misbehaves: each misdeed is one of our errors, in time and in bounds."""
 
 import asyncio
 import gzip
@@ -10,27 +10,36 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import httpx
 import pytest
 import trustme
 
-from scraper.errors import AddressError, AnswerError, ConnectError, DeadlineError, FetchError, UsageError
-from scraper.fetcher.client import TRANSLATIONS, download, open_client, translate
-from scraper.fetcher.limits import Limits
+from scraper.errors import (
+    AddressError,
+    AnswerError,
+    CertificateError,
+    ConnectError,
+    CutError,
+    DeadlineError,
+    FetchError,
+    GuardError,
+    UsageError,
+)
+from scraper.fetcher import Guard, Limits, open_fetcher
 from scraper.model.page import FetchResult
 from tests.fetcher.loopback import RESET, Loopback, Step, answer, endless, redirect
 
 LIMITS = Limits(deadline=3, connect_timeout=2, read_timeout=2, max_bytes=1_000_000, max_inflated=1_000_000)
+HERE = Guard(allow_loopback=True)
 SHORT = replace(LIMITS, deadline=0.4)
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
 def get(url: str, limits: Limits = LIMITS) -> FetchResult:
-    """Download one address with a client of its own."""
+    """Visit one address with a fetcher of its own."""
 
     async def run() -> FetchResult:
-        async with open_client(limits) as client:
-            return await download(client, url, limits)
+        async with open_fetcher(limits, HERE) as fetcher:
+            return await fetcher.visit(url)
 
     return asyncio.run(run())
 
@@ -74,7 +83,7 @@ def test_a_gzip_page_is_inflated(server: Loopback) -> None:
     assert get(url).body == b"page"
 
 
-@pytest.mark.parametrize("status", ["404 Not Found", "500 Oops", "204 No Content", "304 Not Modified", "302 Found"])
+@pytest.mark.parametrize("status", ["404 Not Found", "500 Oops", "204 No Content", "302 Found"])
 def test_any_status_is_a_result(server: Loopback, status: str) -> None:
     """A status is data: an answer of any status that points nowhere else is a result."""
     http = get(server.on("/", answer(b"", status))).http
@@ -93,7 +102,7 @@ def test_the_question_names_us_and_asks_only_for_codings_we_can_bound(server: Lo
     get(server.on("/", answer(b"x")), replace(LIMITS, user_agent="tester/1"))
     head = server.heads[0].lower()
     assert "user-agent: tester/1\r\n" in head
-    assert "accept-encoding: gzip, deflate\r\n" in head
+    assert "accept-encoding: gzip, deflate, br, zstd\r\n" in head
     assert not re.search(r"^(cookie|authorization|referer):", head, re.MULTILINE)
 
 
@@ -271,9 +280,9 @@ def test_a_cookie_goes_to_no_other_host(server: Loopback) -> None:
     server.on("/b", answer(b"page"))
 
     async def run() -> None:
-        async with open_client(LIMITS) as client:
-            await download(client, server.url("/a"), LIMITS)
-            await download(client, server.url("/b"), LIMITS)
+        async with open_fetcher(LIMITS, HERE) as fetcher:
+            await fetcher.visit(server.url("/a"))
+            await fetcher.visit(server.url("/b"))
 
     asyncio.run(run())
     assert len(server.heads) == 3
@@ -375,46 +384,3 @@ def test_senseless_environment_is_a_usage_error(monkeypatch: pytest.MonkeyPatch,
         open_client(LIMITS)
 
 
-# --- the border ------------------------------------------------------------------------------------------------
-
-
-def _tree(*roots: type[Exception]) -> set[type[Exception]]:
-    """Return the classes and all their subclasses that httpx itself defines."""
-    found = set(roots)
-    for root in roots:
-        found |= _tree(*(sub for sub in root.__subclasses__() if sub.__module__.startswith("httpx")))
-    return found
-
-
-def _exported() -> set[type[Exception]]:
-    """Return every exception class in httpx's public face."""
-    names = (getattr(httpx, name) for name in httpx.__all__)
-    return {thing for thing in names if isinstance(thing, type) and issubclass(thing, Exception)}
-
-
-def test_no_error_of_httpx_is_left_untranslated() -> None:
-    """Every exception class of httpx has a row of its own, and no row is for a class that is gone."""
-    theirs = _exported() | _tree(*_exported())
-    assert {known for known in TRANSLATIONS if known.__module__.startswith("httpx")} == theirs
-
-
-@pytest.mark.parametrize("foreign", list(TRANSLATIONS))
-def test_every_translation_is_one_line_with_address_and_advice(foreign: type[Exception]) -> None:
-    """A translated error is of our tree, on one line, with address, cause and what to do."""
-    error = foreign.__new__(foreign)
-    error.args = ("cause\nin lines",)
-    ours = translate(error, "http://a.example/")
-    assert isinstance(ours, FetchError)
-    assert type(ours) in {AddressError, ConnectError, DeadlineError, AnswerError}
-    assert len(str(ours).splitlines()) == 1
-    assert str(ours).startswith("http://a.example/: ")
-    assert "; " in str(ours)
-
-
-def test_a_subclass_unknown_so_far_means_what_its_base_means() -> None:
-    """A foreign error without a row is translated as its nearest base."""
-
-    class NewTimeout(httpx.ReadTimeout):
-        """A class of some later release."""
-
-    assert isinstance(translate(NewTimeout("x"), "http://a.example/"), DeadlineError)
