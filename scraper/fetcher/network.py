@@ -272,7 +272,7 @@ def _hostile_input() -> Iterator[None]:
         if error.args and isinstance(error.args[0], h2.events.Event):
             raise httpcore.ReadError(f"the server broke off: {error}") from error
         raise
-    except UnicodeError:
-        raise
+    except (UnicodeError, ssl.SSLError):
+        raise  # Both may be ValueErrors, and say more.
     except (ValueError, LookupError) as error:
         raise httpcore.RemoteProtocolError(error) from error
