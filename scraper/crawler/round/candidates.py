@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scraper.addresses.traps import Bounds, trap
-from scraper.crawler.discover import Link
-
 from scraper.addresses.key import dedup_key, host_key
+from scraper.addresses.traps import Bounds, trap
 from scraper.addresses.vetting import vet
+from scraper.crawler.discover import Link
 from scraper.errors import AddressError
 from scraper.model.visit import Candidate
 

@@ -70,11 +70,13 @@ class Identities:
 
 def own_address(visit: Visit, result: FetchResult, canonical: str | None) -> Identity:
     """Return the address a page has by its permanent redirects and its own word, where that is plausible."""
-    moved = result.moved
+    moved: str | None = None
     at = moved or visit.href
     named = plausible(result.url or at, canonical) if canonical else None
     href = named or at
     key = dedup_key(href)
     if key == visit.key:
         return Identity(visit.key, visit.href, visit.host)
-    return Identity(key, href, host_key(parse(href)), moved=named is None or moved is not None and key == dedup_key(moved))
+    return Identity(
+        key, href, host_key(parse(href)), moved=named is None or (moved is not None and key == dedup_key(moved))
+    )

@@ -2,25 +2,22 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from scraper.fetcher.retry import cause
-
 from scraper.addresses.key import host_key
 from scraper.addresses.whatwg import parse
-from scraper.crawler.memory import Batch, Memory
+from scraper.crawler.memory import Batch
 from scraper.crawler.operations import Event, Log, Tally
 from scraper.crawler.round.bench import Bench
 from scraper.crawler.round.clock import moment
 from scraper.crawler.round.reading import ListingJob, ListingRead, read_list, read_listing
-from scraper.crawler.round.robots_desk import RobotsDesk
-from scraper.crawler.round.visitor import Asked, Visitor
-from scraper.crawler.round.writing import Entry, Writer
+from scraper.crawler.round.visitor import Asked
+from scraper.crawler.round.writing import Entry
 from scraper.crawler.schedule.due import next_due, retry_due
-from scraper.crawler.workers import Lost, Pool
-from scraper.errors import FetchError, RefusedError
+from scraper.crawler.workers import Lost
+from scraper.errors import FetchError, InputError, RefusedError
+from scraper.fetcher.retry import cause
 from scraper.model.page import FetchResult, Validators
 from scraper.model.source import Kind, Source
 from scraper.model.visit import Candidate, Listing
@@ -89,28 +86,36 @@ class Sources:
 
     async def broken(self, source: Source, error: BaseException) -> float:
         """Remember a source that an unforeseen error stopped; returns when it is due again."""
-        return await self.settle(source, Account(cause="bug", detail=f"{type(error).__name__}: {error} (please report)"))
+        return await self.settle(
+            source, Account(cause="bug", detail=f"{type(error).__name__}: {error} (please report)")
+        )
 
     async def _list(self, source: Source, account: Account) -> None:
         """Take the addresses of a list."""
-        read = await self._bench.pool.run(read_list, source, self._bench.clock())
+        try:
+            read = await self._bench.pool.run(read_list, source, self._bench.clock())
+        except InputError as fault:
+            account.cause, account.detail = "file", str(fault)
+            return
         if isinstance(read, Lost):
             account.cause, account.detail = "lost", read.why
-        else:
-            await self._keep(read, None, account)
+            return
+        self._tell(source, source.name, read)
+        await self._keep(read, None, account)
 
     async def _documents(self, source: Source, account: Account) -> None:
         """Read the source's documents, and those they name."""
-        waiting = deque(source.addresses)
-        seen = set(waiting)
+        waiting = deque((href, 0) for href in source.addresses)
+        seen = set(source.addresses)
         while waiting and account.documents < MOST_DOCUMENTS:
             account.documents += 1
-            for href in await self._document(source, waiting.popleft(), account):
-                if href not in seen:
-                    seen.add(href)
-                    waiting.append(href)
+            href, hops = waiting.popleft()
+            for further in await self._document(source, href, hops, account):
+                if further not in seen:
+                    seen.add(further)
+                    waiting.append((further, hops + 1))
 
-    async def _document(self, source: Source, href: str, account: Account) -> tuple[str, ...]:
+    async def _document(self, source: Source, href: str, hops: int, account: Account) -> tuple[str, ...]:
         """Read one document, remember what it names, and return the addresses of further ones."""
         known = await asyncio.to_thread(self._bench.memory.listing, href) or Listing(href, source.name)
         outcome = await self._fetch(known)
@@ -125,13 +130,12 @@ class Sources:
         if not 200 <= status < 300:
             account.cause, account.detail = f"status-{status}", f"{href}: the server answered with status {status}"
             return ()
-        job = ListingJob(source, replace(outcome, headers=()), self._bench.clock())
+        job = ListingJob(source, replace(outcome, headers=()), self._bench.clock(), hops)
         read = await self._bench.pool.run(read_listing, job)
         if isinstance(read, Lost):
             account.cause, account.detail = "lost", f"{href}: {read.why}"
             return ()
-        for finding in read.findings:
-            self._log.say(Event.SOURCE_FINDING, source=source.name, href=href, detail=finding)
+        self._tell(source, href, read)
         await self._keep(read, _listing(known, outcome, digest, read), account)
         return read.documents
 
@@ -146,6 +150,11 @@ class Sources:
         validators = Validators(known.etag, known.last_modified) if known.etag or known.last_modified else None
         async with bench.visitor.visit(Asked(known.href, host, validators, bench.desk.check)) as answer:
             return answer.outcome
+
+    def _tell(self, source: Source, href: str, read: ListingRead) -> None:
+        """Say what was wrong with a document."""
+        for finding in read.findings:
+            self._log.say(Event.SOURCE_FINDING, source=source.name, href=href, detail=finding)
 
     async def _keep(self, read: ListingRead, listing: Listing | None, account: Account) -> None:
         """Remember what was found."""

@@ -1,12 +1,12 @@
 """What an answer means for an address, and what is remembered of it afterwards. Pure.
 
-    answer                                     meaning      asked again
-    200 and other 2xx, new bytes               a page       as `revisit` says: sooner where its story changes
-    304; the bytes of last time                unchanged    later and later
-    404, 410, 451                              gone         404 twice more, a day apart; the others never
-    429, 5xx; no answer; other statuses        failed       later and later, not before the server's Retry-After; given up
-                                                            for good after `revisit`'s patience
-    refused: robots.txt, guard, address        refused      after a month
+answer                                     meaning      asked again
+200 and other 2xx, new bytes               a page       as `revisit` says: sooner where its story changes
+304; the bytes of last time                unchanged    later and later
+404, 410, 451                              gone         404 twice more, a day apart; the others never
+429, 5xx; no answer; other statuses        failed       later and later, not before the server's Retry-After; given up
+                                                        for good after `revisit`'s patience
+refused: robots.txt, guard, address        refused      after a month
 """
 
 from dataclasses import dataclass, replace
@@ -102,7 +102,8 @@ def meaning(outcome: FetchResult | FetchError, verdict: GiveUp, visit: Visit) ->
     body = outcome.body if isinstance(outcome.body, bytes) else outcome.body.encode()
     digest = blake2b(body, digest_size=16).digest()
     if digest == visit.body_digest:
-        return Unchanged("equal bytes", http.etag if http else None, http.last_modified if http else None)
+        own = http if http and not http.redirects else None
+        return Unchanged("equal bytes", own and own.etag, own and own.last_modified)
     return Page(outcome, digest)
 
 
@@ -131,9 +132,7 @@ def gone(visit: Visit, answer: Gone, now: float) -> Visit:
     """Return an address whose page is not there."""
     looked = visit.failures + 1
     again = answer.cause == "status-404" and looked < _LOOKS
-    return replace(
-        visit, tries=visit.tries + 1, failures=looked, cause=answer.cause, due=now + DAY if again else None
-    )
+    return replace(visit, tries=visit.tries + 1, failures=looked, cause=answer.cause, due=now + DAY if again else None)
 
 
 def refused(visit: Visit, answer: Refused, now: float) -> Visit:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from scraper.crawler.memory import Batch
 from scraper.crawler.operations import Event, Log, Tally
 from scraper.crawler.round import outcome
+from scraper.crawler.round.bench import Bench
 from scraper.crawler.round.clock import moment
 from scraper.crawler.round.identity import Identities, Identity
-from scraper.crawler.round.bench import Bench
 from scraper.crawler.round.outcome import Failed, Gone, Meaning, Page, Refused, Unchanged, validators_of
 from scraper.crawler.round.reading import PageJob, PageRead, lost, read_page
 from scraper.crawler.round.robots_desk import Rules
@@ -124,7 +124,9 @@ class Pages:
         after = outcome.seen(visit, recrawl, now, news=news or not self._wanted.clean)
         after = replace(after, body_digest=page.digest, story_digest=read.digest)
         if http is not None:
-            after = replace(after, etag=http.etag, last_modified=http.last_modified)
+            # Validators are of the address that answered: behind a redirect that is not the one we ask.
+            own = http if not http.redirects else None
+            after = replace(after, etag=own and own.etag, last_modified=own and own.last_modified)
         if read.line is not None:
             entry.output.append(("records", read.line))
             after = replace(after, revision=visit.revision + 1)

@@ -107,7 +107,9 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
     visitor = Visitor(Road(opened.fetcher, turnstile, hosts, limits, clock, stop), log, tally)
     desk = RobotsDesk(visitor, Shelf(opened.memory, writer, plan.agent, clock), log)
     bench = Bench(opened.memory, visitor, desk, opened.pool, writer, clock)
-    wanted = Wanted({source.name: source for source in plan.sources}, plan.output.clean, plan.output.warc, 2 * manner.workers + 2)
+    wanted = Wanted(
+        {source.name: source for source in plan.sources}, plan.output.clean, plan.output.warc, 2 * manner.workers + 2
+    )
     pages, sources = Pages(bench, wanted, log, tally), Sources(bench, log, tally)
     begun = clock()
     horizon = Horizon(clock if manner.watch else lambda: begun, quota.sources)

@@ -5,13 +5,13 @@ Pure functions of a module, whose arguments and answers can be pickled.
 
 from dataclasses import dataclass, replace
 
-from scraper.crawler.delivery.warc import response_record
-from scraper.crawler.discover import discover, list_links
-
 from scraper.cleaner.repeats import text_hash
 from scraper.crawler.delivery.records import record_line
 from scraper.crawler.delivery.revision import revise
+from scraper.crawler.delivery.warc import response_record
+from scraper.crawler.discover import discover, list_links
 from scraper.crawler.round.candidates import Find, candidates
+from scraper.errors import InputError
 from scraper.model.document import SCHEMA, Skipped, SkipReason
 from scraper.model.options import Options
 from scraper.model.page import FetchResult
@@ -30,6 +30,8 @@ class ListingJob:
     """The answer."""
     now: float
     """When it was read, Unix seconds."""
+    hops: int = 0
+    """Documents passed through on the way to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,22 @@ class ListingRead:
 
 def read_listing(job: ListingJob) -> ListingRead:
     """Read a document of a source; never raises for what it contains."""
-    found = discover(job.source, job.result)
+    found = discover(job.source, job.result, job.hops)
     find = Find(job.source.name, 0, job.now, linked=job.source.kind is Kind.SECTION)
-    return ListingRead(tuple(candidates(found.links, find)), found.sources, found.findings)
+    return ListingRead(tuple(candidates(found.links, find)), tuple(link.href for link in found.sources), found.findings)
 
 
 def read_list(source: Source, now: float) -> ListingRead:
-    """Return the pages of a list."""
-    found = list_links(source)
-    return ListingRead(tuple(candidates(found.links, Find(source.name, 0, now, linked=False))), (), found.findings)
+    """Return the pages of a list and of its file; InputError where that cannot be read."""
+    found = [list_links(source)]
+    if source.file is not None:
+        try:
+            found.append(discover(source, FetchResult(str(source.file), source.file.read_bytes())))
+        except OSError as fault:
+            raise InputError(f"{source.file}: the list cannot be read ({fault.strerror})") from fault
+    links = (link for part in found for link in part.links)
+    findings = tuple(finding for part in found for finding in part.findings)
+    return ListingRead(tuple(candidates(links, Find(source.name, 0, now, linked=False))), (), findings)
 
 
 @dataclass(frozen=True, slots=True)

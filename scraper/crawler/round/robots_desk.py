@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from http import HTTPStatus
 
-from scraper.crawler.robots.meaning import REDIRECTS, Answered, Policy, Verdict, answered, failed, is_due
-
 from scraper.addresses.key import host_key
 from scraper.addresses.whatwg import Address, parse
 from scraper.crawler.memory import Batch, Memory
 from scraper.crawler.operations import Event, Log
+from scraper.crawler.robots.meaning import REDIRECTS, Answered, Policy, Verdict, answered, failed, is_due
 from scraper.crawler.round.clock import moment
 from scraper.crawler.round.visitor import Answered as Reply
 from scraper.crawler.round.visitor import Asked, Visitor

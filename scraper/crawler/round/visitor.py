@@ -7,8 +7,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 
-from scraper.fetcher.retry import Again, GiveUp, cause, decide
-
 from scraper.addresses.key import host_key
 from scraper.addresses.whatwg import parse
 from scraper.crawler.operations import Event, Log, Tally
@@ -18,6 +16,7 @@ from scraper.crawler.round.stopping import Stop
 from scraper.crawler.round.turnstile import Turnstile
 from scraper.errors import FetchError
 from scraper.fetcher import Limits, OpenFetcher
+from scraper.fetcher.retry import Again, GiveUp, cause, decide
 from scraper.model.page import FetchResult, Validators
 
 Check = Callable[[str], Awaitable[None]]
@@ -169,7 +168,8 @@ class _Turn:
 
 def answer_of(outcome: FetchResult | FetchError, seconds: float, verdict: GiveUp | Again) -> Answer:
     """Return what an outcome says of how its host bears us."""
-    code, after = cause(outcome), retry_after(outcome)
+    code = cause(outcome)
+    after = verdict.after if code.startswith("status") else None
     if code in {"status-429", "status-503"}:
         return Answer(Sign.SLOWED, seconds, after, code)
     served = isinstance(outcome, FetchResult) and (outcome.http is None or outcome.http.status < 500)
