@@ -1,4 +1,4 @@
-"""What a measuring command prints: a small table, the same as JSON, and an exit code that tells whether bars are met."""
+"""What a measuring command prints: a small table, the same as JSON, and an exit code that tells if bars are met."""
 
 import json
 import sys

@@ -21,12 +21,12 @@ def by_host(visits: Iterable[Visit]) -> dict[str, list[Visit]]:
 
 
 def shortest_gap(visits: Iterable[Visit]) -> float:
-    """Return the least number of seconds between the starts of two of one host's requests (infinite if there are none)."""
+    """Return the least number of seconds between the starts of two requests (infinite if there are none)."""
     return min((b.start - a.start for a, b in pairwise(sorted(visits))), default=float("inf"))
 
 
 def hasty(visits: Iterable[Visit], delay: Callable[[str], float], tolerance: float) -> list[tuple[Visit, float]]:
-    """Return the requests that came sooner after their host's last than its delay allows, with the gap in seconds."""
+    """Return the requests that came sooner after their host's last than its delay allows, with the gap (seconds)."""
     return [
         (after, after.start - before.start)
         for host, asked in by_host(visits).items()

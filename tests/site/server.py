@@ -5,6 +5,7 @@ Pages are made when they are asked for. A request whose Host is `control.test` s
 """
 
 import asyncio
+import re
 import time
 from contextlib import suppress
 from email.utils import format_datetime, parsedate_to_datetime
@@ -20,6 +21,7 @@ XML = "application/xml"
 Answer = tuple[int, bytes, dict[str, str]]
 """Status, body and headers."""
 
+_NUMBERED = re.compile(r"[0-9]{1,9}(\.html)?")
 _REASONS = {200: "OK", 304: "Not Modified", 404: "Not Found", 429: "Too Many Requests"}
 
 
@@ -68,7 +70,7 @@ class Site:
 
     def _page(self, host: str, path: str, asked: dict[str, str]) -> Answer:
         kind, _, name = path.strip("/").partition("/")
-        number = int(name.removesuffix(".html")) if name.removesuffix(".html").isascii() and name[:1].isdigit() else 0
+        number = int(name.removesuffix(".html")) if _NUMBERED.fullmatch(name) else 0
         if kind == "story" and 1 <= number <= self.web.pages:
             return self._story(host, number, asked)
         if kind == "private" and 1 <= number <= self.web.forbidden:
