@@ -22,7 +22,7 @@ def lag(web: Web, delay: float, folder: Path) -> list[Bar]:
     """Crawl the web and return how long hosts waited."""
     with serving(web, folder) as site:
         # A hanging host is left alone after one try of a few seconds, or the crawl would last as long as its retries.
-        cost = crawl_once(site, folder, Setting(delay=delay, deadline=5.0))
+        cost = crawl_once(site, folder, Setting(follow=False, delay=delay, deadline=5.0))
         well = set(web.well_behaved())
         visits = [visit for visit in site.visits() if visit.host in well]
         stories = {(visit.host, visit.path) for visit in visits if visit.path.startswith("/story/")}

@@ -51,7 +51,7 @@ def manners(hosts: int, pages: int, delay: float) -> Manners:
 def politeness(wanted: Manners, folder: Path) -> list[Bar]:
     """Crawl the web and return the figures of its server's log."""
     with serving(wanted.web, folder) as site:
-        setting = Setting(delay=wanted.delay, parallel_hosts=tuple(wanted.pairs()))
+        setting = Setting(delay=wanted.delay, pairs=tuple(wanted.pairs()))
         cost = crawl_once(site, folder, setting)
         return [Bar("exit code", cost.code, "==", 0), *bars(site.visits(), wanted), told("seconds", cost.wall)]
 

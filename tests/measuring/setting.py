@@ -21,7 +21,7 @@ class Setting:
     """Follow links from the front pages; or else all addresses are listed."""
     delay: float = 0.0
     """Seconds between two requests to a host."""
-    parallel_hosts: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
     """Hosts that may be asked twice at a time, where there is a delay."""
     deadline: float = 60.0
     """Seconds for one page."""
@@ -33,4 +33,44 @@ class Setting:
 
 def write_sources(site: RunningSite, folder: Path, setting: Setting) -> Path:
     """Write `sources.toml` for a crawl of a site, with state and output in the same folder; return its path."""
-    raise NotImplementedError
+    path = folder / "sources.toml"
+    source = _followed(site) if setting.follow else _listed(site, folder)
+    path.write_text("\n".join([*_top(setting), *_hosts(setting), "[[source]]", *source, ""]), encoding="utf-8")
+    return path
+
+
+def _top(setting: Setting) -> list[str]:
+    return [
+        'state = "state.db"',
+        'contact = "bot@measured.test"',
+        f"parallel = {PARALLEL if not setting.delay else 64}",
+        "[output]",
+        'folder = "records"',
+        f"warc = {str(setting.warc).lower()}",
+        "[limits]",
+        f"deadline = {setting.deadline:g}",
+        "[politeness]",
+        f"delay = {setting.delay:g}",
+        f"parallel = {1 if setting.delay else PER_HOST}",
+    ]
+
+
+def _hosts(setting: Setting) -> list[str]:
+    return [line for host in setting.pairs for line in (f'[hosts."{host}"]', "parallel = 2")]
+
+
+def _followed(site: RunningSite) -> list[str]:
+    fronts = ", ".join(f'"http://{host}:{site.port}/"' for host in site.web.names())
+    return [
+        'name = "site"',
+        'kind = "section"',
+        f"address = [{fronts}]",
+        "links = '/story/'",
+        "depth = 10",
+        'every = "1d"',
+    ]
+
+
+def _listed(site: RunningSite, folder: Path) -> list[str]:
+    (folder / "list.txt").write_text("\n".join(site.web.stories(site.port)), encoding="ascii")
+    return ['name = "site"', 'kind = "list"', 'file = "list.txt"', 'every = "1d"']

@@ -24,7 +24,7 @@ Crawl = Callable[[RunningSite, Path], Cost]
 
 
 def fetch_and_save(site: RunningSite, folder: Path) -> Cost:
-    """Fetch all stories and keep them as WARC, without cleaning them."""
+    """Fetch all stories and save their bodies, without cleaning them."""
     arguments = json.dumps({"addresses": site.web.stories(site.port), "hosts": site.web.addresses()})
     given = folder / "fetch.json"
     given.write_text(arguments, encoding="ascii")

@@ -50,16 +50,20 @@ class Writer:
         )
         return _filled("".join(parts), self._web.page_bytes, chance)
 
+    def front(self, host: str) -> bytes:
+        """Return the HTML of the front page: links to the first stories."""
+        return self._listing(host, range(1, min(self._web.front, self._web.pages) + 1), "")
+
     def section(self, host: str, number: int) -> bytes:
         """Return the HTML of a section page: links to fifty stories and to the next section page."""
-        index = host_index(host)
         first, last = (number - 1) * SECTION + 1, min(number * SECTION, self._web.pages)
-        tongue = TONGUES[language(index)]
-        rows = [
-            f'<li class="teaser"><a href="{story_path(n)}">{headline(index, n)}</a></li>'
-            for n in range(first, last + 1)
-        ]
         more = f'<a rel="next" href="{section_path(number + 1)}">{number + 1}</a>' if last < self._web.pages else ""
+        return self._listing(host, range(first, last + 1), more)
+
+    def _listing(self, host: str, numbers: range, more: str) -> bytes:
+        index = host_index(host)
+        tongue = TONGUES[language(index)]
+        rows = [f'<li class="teaser"><a href="{story_path(n)}">{headline(index, n)}</a></li>' for n in numbers]
         listing = f'<main><h1>{tongue.menu[1]}</h1><ul class="listing">{"".join(rows)}</ul>{more}</main>'
         return "".join(
             (_head(language(index), tongue.menu[1], _START, ""), self._menus[host], listing, _foot(tongue, host))

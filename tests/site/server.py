@@ -81,7 +81,7 @@ class Site:
 
     def _furniture(self, host: str, path: str) -> Answer:
         if path == "/":
-            return 200, self._writer.section(host, 1), {"Content-Type": HTML}
+            return 200, self._writer.front(host), {"Content-Type": HTML}
         if path == "/robots.txt":
             return 200, self._writer.robots(host), {"Content-Type": "text/plain"}
         if path == "/sitemap.xml":

@@ -37,6 +37,8 @@ class Web:
     """How many hosts answer every seventh request with 429 and Retry-After."""
     retry_after: int = 1
     """Seconds busy hosts ask to be left alone."""
+    front: int = 50
+    """How many stories the front page lists; the others are reached by links between stories, or by section pages."""
     changing: int = 5
     """Every how many-th story has another text in the next version."""
 
