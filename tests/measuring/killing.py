@@ -139,8 +139,8 @@ def _moment(ledger: _Ledger, plan: Plan, kills: int, chance: Random) -> tuple[in
     """Return after how many requests, and how many seconds after that, the next kill comes."""
     if chance.random() < plan.blind:
         return 0, chance.uniform(0.0, plan.span)
-    # A share of what is left, so that the crawl is still under way at the last kill.
-    return chance.randint(1, max(1, round(1.2 * ledger.left() / (plan.kills - kills)))), chance.uniform(0.0, 0.05)
+    # A share of what is left, so that the crawl is still under way when the last kill comes.
+    return chance.randint(1, max(1, round(0.9 * ledger.left() / (plan.kills - kills)))), chance.uniform(0.0, 0.05)
 
 
 def _wait(site: RunningSite, contender: Contender, moment: tuple[int, float]) -> int | None:
