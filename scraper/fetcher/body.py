@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from scraper.errors import AnswerError
-from scraper.fetcher.inflate import Inflater
+from scraper.errors import AnswerError, CutError
+from scraper.fetcher.inflate import Inflater, inflater
 from scraper.fetcher.limits import Limits
 
 _PLAIN = frozenset({"", "identity"})
@@ -41,9 +41,13 @@ class Body:
             raise AnswerError(f"{self._address}: {error}") from None
 
     def finish(self) -> bytes:
-        """Return the whole body; raises AnswerError where a compressed one has no end."""
+        """Return the whole body; raises CutError where a compressed one has no end."""
         if self._inflater is not None and not self._inflater.complete:
-            raise AnswerError(f"{self._address}: the compressed body is cut short; try again later")
+            raise CutError(f"{self._address}: the compressed body is cut short; try again later")
+        return bytes(self._plain)
+
+    def so_far(self) -> bytes:
+        """Return what came, whole or not."""
         return bytes(self._plain)
 
     def _pieces(self, chunk: bytes) -> Iterable[bytes]:
@@ -51,7 +55,7 @@ class Body:
         if self._coding in _PLAIN:
             return (chunk,)
         if self._inflater is None:
-            self._inflater = Inflater(self._coding)
+            self._inflater = inflater(self._coding)
         return self._inflater.feed(chunk)
 
     def _keep(self, piece: bytes) -> None:

@@ -2,8 +2,9 @@
 
 from http import HTTPStatus
 
+from scraper.addresses.vetting import vet
+from scraper.addresses.whatwg import shown
 from scraper.errors import AddressError, AnswerError
-from scraper.fetcher.addresses import follow, shown, vet
 
 _REDIRECTS = frozenset(
     {
@@ -29,8 +30,8 @@ class Trail:
     def __str__(self) -> str:
         """Return the first address, and the present one where it differs."""
         if not self.passed:
-            return shown(self.address)
-        return f"{shown(self.passed[0])} (redirected to {shown(self.address)})"
+            return shown(self.address.document)
+        return f"{shown(self.passed[0])} (redirected to {shown(self.address.document)})"
 
     def depart(self, cookie: str) -> None:
         """Note that the present address is asked for with this `Cookie` header.
@@ -38,7 +39,7 @@ class Trail:
         Sites that set a cookie and redirect to the same address are no loop: the second question differs from
         the first. The same question twice is one, and raises AnswerError.
         """
-        question = (self.address, cookie)
+        question = (self.address.document, cookie)
         if question in self._asked:
             raise AnswerError(f"{self}: redirects go round in circles; open the address in a browser to see why")
         self._asked.add(question)
@@ -48,10 +49,10 @@ class Trail:
         if len(self.passed) >= self._max_redirects:
             raise AnswerError(f"{self}: more than {self._max_redirects} redirects; allow more with --max-redirects")
         try:
-            target = follow(self.address, location)
+            target = vet(location, self.address.document)
         except AddressError as error:
             raise AddressError(f"{self}: redirects to an address that is not fetched: {error}") from None
-        self.passed = (*self.passed, self.address)
+        self.passed = (*self.passed, self.address.document)
         self.address = target
 
 

@@ -12,7 +12,7 @@ def test_a_trail_remembers_its_hops() -> None:
     trail.follow("2")
     trail.follow("//b.example/3")
     assert trail.passed == ("http://a.example/1", "http://a.example/2")
-    assert trail.address == "http://b.example/3"
+    assert trail.address.document == "http://b.example/3"
     assert str(trail) == "http://a.example/1 (redirected to http://b.example/3)"
 
 
