@@ -1,6 +1,6 @@
 """What a crawl remembers between rounds: an SQLite file with one writer.
 
-`memory.Memory` asks and changes it; `batch.Batch` is what one group commit writes. The other files are functions over
+`memory.Memory` asks (`questions.Questions`) and changes it; `batch.Batch` is what one group commit writes. The other files are functions over
 an open connection, one file for each matter.
 """
 
