@@ -93,6 +93,7 @@ class Journey:
                 head = self._read_head(reply)
                 location = head.first("location")
                 if location is not None and is_redirect(head.status):
+                    self._trail.note(head.status)
                     if not await _drain(reply):
                         self._clients.retire(lease)
                     return location
@@ -185,7 +186,7 @@ class Journey:
     def _result(self, source: str, head: Head, body: bytes) -> FetchResult:
         """Return the answer as the rest of the house knows it."""
         http = describe(head, self._trail)
-        return FetchResult(source, body, http.url, http, _now(), head.fields)
+        return FetchResult(source, body, http.url, http, _now(), head.fields, self._trail.moved)
 
 
 def _for_errors(limits: Limits) -> Limits:
