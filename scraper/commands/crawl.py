@@ -14,7 +14,7 @@ from scraper.commands.progress import progress
 from scraper.errors import UsageError
 
 if TYPE_CHECKING:
-    from scraper.crawler.operations import Log, Tally
+    from scraper.crawler.operations import Log
     from scraper.crawler.round import Manner
     from scraper.model.source import Crawl
 
@@ -42,12 +42,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--now", action="store_true", help="work through sources although they are not due")
     parser.add_argument("--limit", metavar="N", type=_count, help="fetch at most so many pages")
     parser.add_argument("--warc", action="store_true", help="keep the answers as they came, too (needs the extra warc)")
-    parser.add_argument("--workers", metavar="N", type=_count, help="processes that clean (default: cores - 1; 0: none)")
+    parser.add_argument(
+        "--workers", metavar="N", type=_count, help="processes that clean (default: cores - 1; 0: none)"
+    )
     parser.add_argument("--grace", metavar="S", type=float, default=20.0, help="seconds to finish in when told to stop")
     parser.add_argument("--json", action="store_true", help="events, or the status, as JSON")
     parser.add_argument("-q", "--quiet", action="store_true", help="only warnings and errors on standard error")
     parser.add_argument("--metrics", metavar="[ADDRESS:]PORT", help="answer /metrics and /health there (127.0.0.1)")
-    parser.add_argument("--abandon-output", action="store_true", help="begin new files where the open ones were taken away")
+    parser.add_argument(
+        "--abandon-output", action="store_true", help="begin new files where the open ones were taken away"
+    )
     _add_network_arguments(parser)
 
 

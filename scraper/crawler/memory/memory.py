@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import RLock
 
 from scraper.crawler.memory import addresses, documents, hosts, outputs, repeats
+from scraper.crawler.memory.addresses import Scope, Within
 from scraper.crawler.memory.batch import Batch
 from scraper.crawler.memory.border import naming
 from scraper.crawler.memory.counts import Counts, counts_of
@@ -45,14 +46,24 @@ class Memory:
         self._path = path
         self._lock = RLock()
 
-    def take(self, now: float, limit: int, *, per_host: int = 10, without: Container[str] = ()) -> list[Visit]:
+    def take(
+        self,
+        now: float,
+        limit: int,
+        *,
+        per_host: int = 10,
+        without: Container[str] = (),
+        scope: Scope | None = None,
+    ) -> list[Visit]:
         """Lease up to `limit` addresses that are due, at most `per_host` of a host, longest waiting hosts first.
 
-        Passed over: hosts in `without`, hosts that must not be asked before a later moment, addresses leased already.
-        A lease ends with the commit of its visit, with `release`, or with the process.
+        Passed over: hosts in `without`, hosts that must not be asked before a later moment (`scope` says how much
+        later), addresses leased already. A lease ends with the commit of its visit, with `release`, or with the
+        process.
         """
         with self._turn() as connection:
-            return addresses.take_due(connection, now, limit, per_host=per_host, without=without)
+            within = Within(now, limit, per_host, without, scope or Scope(now))
+            return addresses.take_due(connection, within)
 
     def release(self, keys: Iterable[str]) -> None:
         """Give leased addresses back as they were."""

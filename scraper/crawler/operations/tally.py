@@ -53,6 +53,8 @@ class Tally:
     """Workers that had to be replaced."""
     ticked: float = 0.0
     """When the crawl last showed that it is alive, Unix seconds."""
+    advance: Callable[[], None] = lambda: None
+    """Called after each page: moves the bar on a terminal."""
     gauges: Mapping[str, Callable[[], float]] = field(default_factory=dict)
     """What is read when asked for: lengths of queues."""
 
@@ -61,6 +63,11 @@ class Tally:
         known = host in self.hosts or len(self.hosts) < MOST_HOSTS
         self.hosts.setdefault(host if known else OTHERS, Sum()).add(seconds)
         self.bytes["fetched"] += size
+
+    def came_to(self, outcome: str) -> None:
+        """Count a page that was dealt with."""
+        self.outcomes[outcome] += 1
+        self.advance()
 
     def waited(self, seconds: float) -> None:
         """Count how long after it was due a page's turn came."""

@@ -26,3 +26,5 @@ class Bench:
     """Remembers what came of it."""
     clock: Callable[[], float]
     """The time."""
+    due: Callable[[], float]
+    """When what is found now is due: at once, by the reckoning of this crawl."""

@@ -22,7 +22,9 @@ class Find:
     depth: int
     """Links between the source and what was found."""
     now: float
-    """When: what is new is due at once."""
+    """When, Unix seconds."""
+    due: float
+    """When what is new is due."""
     linked: bool
     """Whether pages link to it (traps are made of links), or a feed, sitemap or list names it."""
 
@@ -46,4 +48,4 @@ def _candidate(link: Link, find: Find) -> Candidate | None:
         return None
     # A change in the future has not happened; some sites write it on all pages, for ever.
     changed = link.lastmod if link.lastmod is not None and link.lastmod <= find.now else None
-    return Candidate(key, address.document, host_key(address), find.source, find.depth, find.now, changed)
+    return Candidate(key, address.document, host_key(address), find.source, find.depth, find.due, changed)

@@ -1,10 +1,12 @@
 """The course of a crawl: sources are begun when they are due, queues are kept filled, until all is done."""
 
+from functools import partial
+
 from scraper.crawler.operations import Event
 from scraper.crawler.round.clock import moment
-from scraper.crawler.round.due import source_due
 from scraper.crawler.round.manner import Manner
 from scraper.crawler.round.parts import Parts
+from scraper.crawler.schedule.source_due import source_due
 from scraper.model.source import Crawl, Source
 
 _BUSY, _QUIET, _IDLE = 0.05, 0.25, 5.0
@@ -30,8 +32,7 @@ class Course:
         parts.log.say(Event.ROUND_BEGUN, sources=due)
         await parts.crew.watch(self._whole(), parts.writer.run())
         seconds = parts.opened.clock() - begun
-        outcomes = {name: count for name, count in parts.tally.outcomes.items()}
-        parts.log.say(Event.ROUND_ENDED, seconds=seconds, pages=parts.tally.pages, **outcomes)
+        parts.log.say(Event.ROUND_ENDED, seconds=seconds, pages=parts.tally.pages, **parts.tally.outcomes)
 
     async def _whole(self) -> None:
         """Go on step by step, then let what is in flight come to its end and commit it."""
@@ -82,7 +83,7 @@ class Course:
                 del self._next[source.name]
                 self._waiting = False
                 parts.quota.renew(source.name)
-                parts.crew.start(self._work(source), lambda error, source=source: self._broken(source, error))
+                parts.crew.start(self._work(source), partial(self._broken, source))
 
     async def _work(self, source: Source) -> None:
         """Work through a source, and note when it is due again."""

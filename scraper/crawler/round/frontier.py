@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from scraper.addresses.whatwg import Address, parse
 from scraper.crawler.memory import Memory
+from scraper.crawler.memory.addresses import Scope
 from scraper.crawler.round.crew import Crew
 from scraper.crawler.round.hosts import Hosts
 from scraper.crawler.round.robots_desk import RobotsDesk, Rules
@@ -22,6 +23,10 @@ WINDOW = 4_096
 
 PER_HOST = 32
 """Addresses of one host that are taken at a time."""
+
+
+PATIENCE = 60.0
+"""Seconds a host may have to wait for its next request and still be in the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class Frontier:
         horizon, back, self._back = self._horizon, self._back, []
         self._memory.release(back)
         return self._memory.take(
-            now, room, per_host=PER_HOST, without=crowded, until=horizon.until(), sources=horizon.sources()
+            now, room, per_host=PER_HOST, without=crowded, scope=Scope(horizon.until(), horizon.sources(), PATIENCE)
         )
 
     def _waiting_hosts(self) -> set[str]:

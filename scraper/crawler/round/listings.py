@@ -93,7 +93,7 @@ class Sources:
     async def _list(self, source: Source, account: Account) -> None:
         """Take the addresses of a list."""
         try:
-            read = await self._bench.pool.run(read_list, source, self._bench.clock())
+            read = await self._bench.pool.run(read_list, source, self._bench.clock(), self._bench.due())
         except InputError as fault:
             account.cause, account.detail = "file", str(fault)
             return
@@ -130,7 +130,7 @@ class Sources:
         if not 200 <= status < 300:
             account.cause, account.detail = f"status-{status}", f"{href}: the server answered with status {status}"
             return ()
-        job = ListingJob(source, replace(outcome, headers=()), self._bench.clock(), hops)
+        job = ListingJob(source, replace(outcome, headers=()), self._bench.clock(), self._bench.due(), hops)
         read = await self._bench.pool.run(read_listing, job)
         if isinstance(read, Lost):
             account.cause, account.detail = "lost", f"{href}: {read.why}"

@@ -102,8 +102,8 @@ def meaning(outcome: FetchResult | FetchError, verdict: GiveUp, visit: Visit) ->
     body = outcome.body if isinstance(outcome.body, bytes) else outcome.body.encode()
     digest = blake2b(body, digest_size=16).digest()
     if digest == visit.body_digest:
-        own = http if http and not http.redirects else None
-        return Unchanged("equal bytes", own and own.etag, own and own.last_modified)
+        validators = validators_in(outcome)
+        return Unchanged("equal bytes", validators.etag, validators.last_modified)
     return Page(outcome, digest)
 
 
@@ -112,6 +112,12 @@ def validators_of(visit: Visit) -> Validators | None:
     if visit.etag is None and visit.last_modified is None:
         return None
     return Validators(visit.etag, visit.last_modified)
+
+
+def validators_in(result: FetchResult) -> Validators:
+    """Return what an answer gives to ask with next time; behind a redirect it belongs to another address."""
+    http = result.http
+    return Validators() if http is None or http.redirects else Validators(http.etag, http.last_modified)
 
 
 def unchanged(visit: Visit, answer: Unchanged, recrawl: Recrawl, now: float) -> Visit:

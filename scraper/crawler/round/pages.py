@@ -119,14 +119,11 @@ class Pages:
 
     def _deliver(self, entry: Entry, visit: Visit, page: Page, read: PageRead) -> None:
         """Add the record, and what is remembered of its page."""
-        http, news = page.result.http, read.line is not None
+        validators, news = outcome.validators_in(page.result), read.line is not None
         now, recrawl = self._bench.clock(), self._wanted.sources[visit.source].recrawl
         after = outcome.seen(visit, recrawl, now, news=news or not self._wanted.clean)
         after = replace(after, body_digest=page.digest, story_digest=read.digest)
-        if http is not None:
-            # Validators are of the address that answered: behind a redirect that is not the one we ask.
-            own = http if not http.redirects else None
-            after = replace(after, etag=own and own.etag, last_modified=own and own.last_modified)
+        after = replace(after, etag=validators.etag, last_modified=validators.last_modified)
         if read.line is not None:
             entry.output.append(("records", read.line))
             after = replace(after, revision=visit.revision + 1)
@@ -162,6 +159,7 @@ class Pages:
             revision=visit.revision,
             follow=(source, visit.depth + 1) if _follows(source, visit) else None,
             now=bench.clock(),
+            due=bench.due(),
             clean=self._wanted.clean,
             keep=self._wanted.keep,
         )
@@ -193,7 +191,7 @@ class Pages:
             self._say(Event.PAGE_REVISED, after, revision=after.revision)
 
     def _say(self, event: Event, visit: Visit, **fields: object) -> None:
-        self._tally.outcomes[event.value.removeprefix("page.")] += 1
+        self._tally.came_to(event.value.removeprefix("page."))
         self._log.say(event, href=visit.href, source=visit.source, **fields)
 
 

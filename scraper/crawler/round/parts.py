@@ -106,13 +106,14 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
     limits = lru_cache(_HOSTS)(partial(limits_for, plan))
     visitor = Visitor(Road(opened.fetcher, turnstile, hosts, limits, clock, stop), log, tally)
     desk = RobotsDesk(visitor, Shelf(opened.memory, writer, plan.agent, clock), log)
-    bench = Bench(opened.memory, visitor, desk, opened.pool, writer, clock)
+    begun = clock()
+    until = clock if manner.watch else lambda: begun
+    bench = Bench(opened.memory, visitor, desk, opened.pool, writer, clock, until)
     wanted = Wanted(
         {source.name: source for source in plan.sources}, plan.output.clean, plan.output.warc, 2 * manner.workers + 2
     )
     pages, sources = Pages(bench, wanted, log, tally), Sources(bench, log, tally)
-    begun = clock()
-    horizon = Horizon(clock if manner.watch else lambda: begun, quota.sources)
+    horizon = Horizon(until, quota.sources)
     gates = Gates(hosts, desk, turnstile, lambda visit, rules: note(pages.refuse(visit, rules)))
     frontier = Frontier(opened.memory, horizon, gates, crew)
     tally.gauges = {

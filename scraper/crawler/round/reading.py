@@ -30,6 +30,8 @@ class ListingJob:
     """The answer."""
     now: float
     """When it was read, Unix seconds."""
+    due: float
+    """When the pages it names are due."""
     hops: int = 0
     """Documents passed through on the way to it."""
 
@@ -49,11 +51,11 @@ class ListingRead:
 def read_listing(job: ListingJob) -> ListingRead:
     """Read a document of a source; never raises for what it contains."""
     found = discover(job.source, job.result, job.hops)
-    find = Find(job.source.name, 0, job.now, linked=job.source.kind is Kind.SECTION)
+    find = Find(job.source.name, 0, job.now, job.due, linked=job.source.kind is Kind.SECTION)
     return ListingRead(tuple(candidates(found.links, find)), tuple(link.href for link in found.sources), found.findings)
 
 
-def read_list(source: Source, now: float) -> ListingRead:
+def read_list(source: Source, now: float, due: float) -> ListingRead:
     """Return the pages of a list and of its file; InputError where that cannot be read."""
     found = [list_links(source)]
     if source.file is not None:
@@ -63,7 +65,7 @@ def read_list(source: Source, now: float) -> ListingRead:
             raise InputError(f"{source.file}: the list cannot be read ({fault.strerror})") from fault
     links = (link for part in found for link in part.links)
     findings = tuple(finding for part in found for finding in part.findings)
-    return ListingRead(tuple(candidates(links, Find(source.name, 0, now, linked=False))), (), findings)
+    return ListingRead(tuple(candidates(links, Find(source.name, 0, now, due, linked=False))), (), findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class PageJob:
     """The source whose pages are followed, and the depth of what this page links to; None: its links are left alone."""
     now: float = 0.0
     """When it is read, Unix seconds."""
+    due: float = 0.0
+    """When the pages it links to are due."""
     clean: bool = True
     """Whether a record is wanted."""
     keep: bool = False
@@ -125,7 +129,9 @@ def _links(job: PageJob) -> tuple[Candidate, ...]:
     if job.follow is None:
         return ()
     source, depth = job.follow
-    return tuple(candidates(discover(source, job.result).links, Find(source.name, depth, job.now, linked=True)))
+    return tuple(
+        candidates(discover(source, job.result).links, Find(source.name, depth, job.now, job.due, linked=True))
+    )
 
 
 def _read(job: PageJob) -> PageRead:

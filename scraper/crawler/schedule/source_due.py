@@ -1,6 +1,6 @@
 """When a source is due, by its schedule and by how it went. Pure."""
 
-from scraper.crawler.schedule import next_due
+from scraper.crawler.schedule.due import next_due
 from scraper.model.source import Source
 from scraper.model.visit import SourceState
 
