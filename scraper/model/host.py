@@ -21,3 +21,5 @@ class HostState:
     """Code of the last failure or of what slowed it down; None when all is well."""
     seconds: float | None = None
     """Running mean of the seconds its answers take; None before the first."""
+    slowed_at: float = 0.0
+    """When it was last slowed down: answers to older requests say nothing new."""

@@ -118,8 +118,8 @@ class RobotsEntry:
     """One line for a person: what was answered."""
     body: bytes
     """Its bytes where its rules are to be read, else empty."""
-    fetched: float
-    """When it was fetched."""
+    fetched: float | None
+    """When `body` was fetched; None where there never was one, or is none any more."""
     until: float
     """When it has to be fetched again."""
     failing_since: float | None = None

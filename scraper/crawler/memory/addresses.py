@@ -7,9 +7,9 @@ addresses due costs a query as much as one with a single address.
 
 import sqlite3
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from scraper.crawler.memory.hosts import host_ids
 from scraper.crawler.memory.rows import columns, one
@@ -20,8 +20,10 @@ _COLUMNS: Final = columns(Visit, prefix="a.").replace("a.host", "h.host")
 _SELECT: Final = f"SELECT {_COLUMNS} FROM addresses a JOIN hosts h ON h.id = a.host"
 _DUE: Final = (
     f"{_SELECT} WHERE a.host = ? AND a.due <= ?"
-    " AND NOT EXISTS(SELECT 1 FROM temp.leased l WHERE l.id = a.id) ORDER BY a.due LIMIT ?"
+    " AND NOT EXISTS(SELECT 1 FROM temp.leased l WHERE l.id = a.id)"
+    " AND (? OR EXISTS(SELECT 1 FROM temp.wanted w WHERE w.source = a.source)) ORDER BY a.due LIMIT ?"
 )
+_HOSTS: Final = "SELECT id, host FROM hosts WHERE ready <= ? AND first_due <= ? ORDER BY ready"
 _CHANGES: Final = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name not in ("key", "source", "found_at"))
 _WRITE: Final = (
     f"INSERT INTO addresses({', '.join(_NAMES)}) VALUES ({', '.join('?' * len(_NAMES))})"
@@ -52,22 +54,57 @@ def past_of(connection: sqlite3.Connection, key: str) -> bytes | None:
     return one(bytes, connection.execute(question, (key,)))
 
 
-def take_due(
-    connection: sqlite3.Connection, now: float, limit: int, *, per_host: int, without: Container[str]
-) -> list[Visit]:
-    """Lease up to `limit` addresses that are due, up to `per_host` of each host, longest waiting hosts first."""
-    taken = list(islice(_waiting(connection, now, per_host, without), limit))
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which of the addresses may be taken."""
+
+    until: float
+    """Those that were due by this moment, Unix seconds."""
+    sources: frozenset[str] | None = None
+    """Those of these sources; None for all."""
+    patience: float = 0.0
+    """Those of hosts that may be asked within so many seconds."""
+
+
+class Within(NamedTuple):
+    """How much is taken, and where from."""
+
+    now: float
+    """The time, Unix seconds."""
+    limit: int
+    """Addresses in all."""
+    per_host: int
+    """Addresses of one host."""
+    without: Container[str]
+    """Hosts that are passed over."""
+    scope: Scope
+    """Which addresses."""
+
+
+def take_due(connection: sqlite3.Connection, within: Within) -> list[Visit]:
+    """Lease up to so many addresses that are due, longest waiting hosts first."""
+    _want(connection, within.scope.sources)
+    taken = list(islice(_waiting(connection, within), within.limit))
     lease = "INSERT OR IGNORE INTO temp.leased SELECT id FROM addresses WHERE key = ?"
     connection.executemany(lease, ((visit.key,) for visit in taken))
     return taken
 
 
-def _waiting(connection: sqlite3.Connection, now: float, per_host: int, without: Container[str]) -> Iterator[Visit]:
+def _want(connection: sqlite3.Connection, sources: frozenset[str] | None) -> None:
+    """Keep the names of the sources that are wanted where a query can look."""
+    kept = {name for (name,) in connection.execute("SELECT source FROM temp.wanted")}
+    if sources is not None and kept != sources:
+        connection.execute("DELETE FROM temp.wanted")
+        connection.executemany("INSERT INTO temp.wanted VALUES (?)", ((name,) for name in sources))
+
+
+def _waiting(connection: sqlite3.Connection, within: Within) -> Iterator[Visit]:
     """Yield what is due and not leased, host by host."""
-    hosts = connection.execute("SELECT id, host FROM hosts WHERE ready <= ? ORDER BY ready", (now,))
-    for number, host in hosts:
-        if host not in without:
-            yield from (Visit(*row) for row in connection.execute(_DUE, (number, now, per_host)))
+    scope = within.scope
+    for number, host in connection.execute(_HOSTS, (within.now + scope.patience, scope.until)):
+        if host not in within.without:
+            asked = (number, scope.until, scope.sources is None, within.per_host)
+            yield from (Visit(*row) for row in connection.execute(_DUE, asked))
 
 
 def release(connection: sqlite3.Connection, keys: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scraper.crawler.memory import addresses, documents, hosts, outputs, repeats
+from scraper.crawler.memory.addresses import Scope, Within
 from scraper.crawler.memory.batch import Batch
 from scraper.crawler.memory.opening import open_reading, open_writing
 from scraper.crawler.memory.questions import Questions
@@ -33,14 +34,24 @@ def read_memory(path: Path) -> Iterator["Memory"]:
 class Memory(Questions):
     """Asks and changes the state; any method may also raise DiskFullError."""
 
-    def take(self, now: float, limit: int, *, per_host: int = 10, without: Container[str] = ()) -> list[Visit]:
+    def take(
+        self,
+        now: float,
+        limit: int,
+        *,
+        per_host: int = 10,
+        without: Container[str] = (),
+        scope: Scope | None = None,
+    ) -> list[Visit]:
         """Lease up to `limit` addresses that are due, at most `per_host` of a host, longest waiting hosts first.
 
-        Passed over: hosts in `without`, hosts that must not be asked before a later moment, addresses leased already.
-        A lease ends with the commit of its visit, with `release`, or with the process.
+        Passed over: hosts in `without`, hosts that must not be asked before a later moment (`scope` says how much
+        later), addresses leased already. A lease ends with the commit of its visit, with `release`, or with the
+        process.
         """
         with self._turn() as connection:
-            return addresses.take_due(connection, now, limit, per_host=per_host, without=without)
+            within = Within(now, limit, per_host, without, scope or Scope(now))
+            return addresses.take_due(connection, within)
 
     def release(self, keys: Iterable[str]) -> None:
         """Give leased addresses back as they were."""

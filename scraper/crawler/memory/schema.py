@@ -24,6 +24,7 @@ CREATE TABLE hosts(
     failures INTEGER NOT NULL DEFAULT 0,
     cause TEXT,
     seconds REAL,
+    slowed_at REAL NOT NULL DEFAULT 0,
     first_due REAL,
     ready REAL,
     pages INTEGER NOT NULL DEFAULT 0
@@ -75,7 +76,7 @@ CREATE TABLE robots(
     verdict TEXT NOT NULL,
     because TEXT NOT NULL,
     body BLOB NOT NULL,
-    fetched REAL NOT NULL,
+    fetched REAL,
     until REAL NOT NULL,
     failing_since REAL,
     failures INTEGER NOT NULL
