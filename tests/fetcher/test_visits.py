@@ -382,5 +382,3 @@ def test_senseless_environment_is_a_usage_error(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv(name, value)
     with pytest.raises(UsageError, match=name):
         open_client(LIMITS)
-
-
