@@ -11,6 +11,7 @@ connection, and there is nothing of ours to betray; of our own accord nothing is
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 
@@ -30,6 +31,7 @@ Gate = Callable[[str], Awaitable[None]]
 """Awaited with the target of a redirect before it is followed; may wait, and may raise FetchError."""
 
 _FIRST_ERROR = HTTPStatus.BAD_REQUEST
+_ERROR_PAGE = 1 << 20
 _DRAINED = 16 << 10
 _DRAINING = 0.5
 _BREATH = 64
@@ -151,7 +153,8 @@ class Journey:
 
         Of an error page the status is what matters: where its body is unusable, what came before is enough.
         """
-        body = Body(str(self._trail), head.joined("content-encoding"), self._limits)
+        limits = self._limits if head.status < _FIRST_ERROR else _for_errors(self._limits)
+        body = Body(str(self._trail), head.joined("content-encoding"), limits)
         try:
             # "Not modified" announces the length of the page it does not send (RFC 9110, 8.6).
             if head.status != HTTPStatus.NOT_MODIFIED:
@@ -183,6 +186,12 @@ class Journey:
         """Return the answer as the rest of the house knows it."""
         http = describe(head, self._trail)
         return FetchResult(source, body, http.url, http, _now(), head.fields)
+
+
+def _for_errors(limits: Limits) -> Limits:
+    """Return the limits of error pages, which nobody reads at length."""
+    most = min(limits.max_bytes, _ERROR_PAGE)
+    return replace(limits, max_bytes=most, max_inflated=min(limits.max_inflated, _ERROR_PAGE))
 
 
 def _meaning(error: Exception) -> type[Exception]:

@@ -16,7 +16,7 @@ import h2.events
 import h2.exceptions
 import httpcore
 
-from scraper.errors import AddressError, CertificateError, ConnectError, DeadlineError, ResolveError
+from scraper.errors import AddressError, CertificateError, ConnectError, CutError, DeadlineError, ResolveError
 from scraper.fetcher.border import ADDRESS, BROKEN, IN_TIME, UNREACHED, UNUSABLE, Meaning, Meanings
 from scraper.fetcher.dial import Dial
 from scraper.fetcher.wire import Wire
@@ -45,6 +45,9 @@ TRANSLATIONS: Meanings = MappingProxyType(
         httpcore.RemoteProtocolError: UNUSABLE,
         httpcore.ProtocolError: UNUSABLE,
         h2.exceptions.H2Error: UNUSABLE,
+        h2.exceptions.InvalidBodyLengthError: Meaning(
+            CutError, "the body is not as long as announced; try again later"
+        ),
         ssl.SSLCertVerificationError: Meaning(
             CertificateError, "the server's certificate is refused; it is never asked without a valid one"
         ),
@@ -55,7 +58,7 @@ TRANSLATIONS: Meanings = MappingProxyType(
         UnicodeError: Meaning(AddressError, "the host name cannot be looked up; check its spelling"),
     }
 )
-"""Every error class of httpcore, the root of h2's, and what the system itself raises."""
+"""Every error class of httpcore, those of h2 that matter, and what the system itself raises."""
 
 
 BROKEN_OFF = (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError)
@@ -272,7 +275,12 @@ def _hostile_input() -> Iterator[None]:
         if error.args and isinstance(error.args[0], h2.events.Event):
             raise httpcore.ReadError(f"the server broke off: {error}") from error
         raise
-    except UnicodeError:
+    except httpcore.LocalProtocolError as error:
+        # It takes every fault found by h2 for one of ours.
+        if error.args and isinstance(error.args[0], h2.exceptions.H2Error):
+            raise error.args[0] from error
         raise
+    except (UnicodeError, ssl.SSLError):
+        raise  # Both may be ValueErrors, and say more.
     except (ValueError, LookupError) as error:
         raise httpcore.RemoteProtocolError(error) from error

@@ -4,10 +4,8 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from functools import cached_property
-from ssl import SSLContext
 
-from scraper.addresses.whatwg import Address
+from scraper.addresses.whatwg import Address, parse
 from scraper.errors import GuardError
 from scraper.fetcher import client, network
 from scraper.fetcher.border import Meanings, translate
@@ -17,7 +15,7 @@ from scraper.fetcher.dial import Dial
 from scraper.fetcher.guard import Guard
 from scraper.fetcher.journey import Gate, Journey
 from scraper.fetcher.limits import DEFAULT_LIMITS, Limits
-from scraper.fetcher.network import Pool
+from scraper.fetcher.network import Pool, Proxy
 from scraper.fetcher.proxies import proxy_for
 from scraper.fetcher.redirects import Trail
 from scraper.fetcher.resolver import LookUp, system
@@ -34,7 +32,11 @@ class OpenFetcher:
     """Connections to any number of origins under one guard; for one event loop. Made by `open_fetcher`."""
 
     def __init__(self, limits: Limits, guard: Guard, pools: Pools, look_up: LookUp) -> None:
-        """Open nothing yet."""
+        """Open nothing yet; UsageError where certificate or proxy settings of the environment make no sense."""
+        self._context = trusted_certificates()
+        if guard.proxies:
+            for scheme in ("http", "https"):
+                _proxy(parse(f"{scheme}://any.example/"))
         self._limits = limits
         self._guard = guard
         self._pools = pools
@@ -71,18 +73,12 @@ class OpenFetcher:
         """Close idle connections, for ever; to be run as a task and cancelled."""
         await self._clients.keep_tidy()
 
-    @cached_property
-    def _context(self) -> SSLContext:
-        """What servers have to prove themselves by: read once, because it takes long."""
-        return trusted_certificates()
-
     def _open_client(self, address: Address) -> Client:
-        """Return a new client for the origin of an address; GuardError (without address), UsageError."""
-        named = proxy_for(address, os.environ) if self._guard.proxies else None
-        if named is not None:
+        """Return a new client for the origin of an address; raises GuardError (without address)."""
+        proxy = _proxy(address) if self._guard.proxies else None
+        if proxy is not None:
             self._guard.check_unseen(address.host, address.ip)
-        dial = Dial(None if named else self._guard, self._look_up)
-        proxy = read_proxy(named) if named else None
+        dial = Dial(None if proxy else self._guard, self._look_up)
         return Client(address.origin, Pool(dial, self._context, self._pools.per_host, self._pools.idle, proxy))
 
 
@@ -108,6 +104,12 @@ async def open_fetcher(
         with suppress(asyncio.CancelledError):
             await tidying
         await fetcher.close()
+
+
+def _proxy(address: Address) -> Proxy | None:
+    """Return the proxy that the environment names for an address; UsageError where it makes no sense."""
+    named = proxy_for(address, os.environ)
+    return read_proxy(named) if named else None
 
 
 @contextmanager
