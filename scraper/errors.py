@@ -4,6 +4,9 @@
     ├── UsageError               the caller asked for something that makes no sense
     ├── InputError               a file or stream could not be read at all
     ├── OutputError              a result could not be written where it was asked for
+    │   └── DiskFullError        there is no room left, or a quota or size limit is reached
+    ├── StateError               the memory of a crawl is damaged, missing, or newer than this program
+    │   └── LockedError          another crawl is using that memory or that folder
     ├── SourcesError             a sources file of a crawl has faults; all of them are named
     ├── RulesError               a lexicon, site rule or weight file is malformed
     ├── FetchError               an address gave no answer that could be used
@@ -13,8 +16,9 @@
     │   │   ├── ResolveError     the host name has no IP address, or nobody could say
     │   │   └── CertificateError the server cannot prove to be the one asked for
     │   ├── DeadlineError        the answer did not end in time
-    │   └── AnswerError          the answer is too large, not HTTP, or goes round in circles
-    │       └── CutError         the answer broke off before its end
+    │   ├── AnswerError          the answer is too large, not HTTP, or goes round in circles
+    │   │   └── CutError         the answer broke off before its end
+    │   └── RefusedError         a crawl may not ask for it: robots.txt, or what its own sources file says
     └── MissingExtraError        an optional package is needed; the message says which to install
 
 An exception is for what the caller has to mend. What the web did (an empty page, a PDF where a page
@@ -40,6 +44,18 @@ class OutputError(ScraperError):
 
 class SourcesError(ScraperError):
     """A sources file is malformed; the message has one line a fault, each naming file, line and field."""
+
+
+class DiskFullError(OutputError):
+    """No room for a result: disk full, quota or size limit reached; what was delivered before is whole."""
+
+
+class StateError(ScraperError):
+    """The state file of a crawl cannot be used; the message names it and says what to do."""
+
+
+class LockedError(StateError):
+    """Another crawl holds the state file or the folder of output; the message says which process."""
 
 
 class RulesError(ScraperError):
@@ -80,6 +96,10 @@ class AnswerError(FetchError):
 
 class CutError(AnswerError):
     """An answer began and broke off: its length, a chunk, or the end of its compression is missing."""
+
+
+class RefusedError(FetchError):
+    """An address a crawl may not ask for; the message names the rule."""
 
 
 class MissingExtraError(ScraperError):

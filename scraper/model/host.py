@@ -8,7 +8,7 @@ class HostState:
     """How one host is treated at present. Times are Unix seconds in UTC; rules are in `politeness`."""
 
     host: str
-    """Host, with the port where it is not the scheme's own."""
+    """Name of the host (`addresses.host_key`)."""
     delay: float = 0.0
     """Seconds between requests that its answers so far call for; the configured minimum comes on top."""
     crawl_delay: float | None = None

@@ -109,6 +109,8 @@ class Output:
     """Whether a new file is begun with each day (UTC)."""
     warc: bool = False
     """Whether the answers are kept as they came."""
+    clean: bool = True
+    """Whether pages are cleaned; if not, the answers are all that is kept."""
 
 
 @dataclass(frozen=True, slots=True)

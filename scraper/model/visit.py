@@ -1,6 +1,7 @@
 """What a crawl remembers from one round to the next, address by address. Times are Unix seconds in UTC."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class Candidate:
     href: str
     """The address to ask for."""
     host: str
-    """Whose turn it needs: host, with the port where it is not the scheme's own."""
+    """Name of the host whose turn it needs (`addresses.host_key`)."""
     source: str
     """Name of the source it was found through."""
     depth: int
@@ -107,22 +108,32 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class RobotsEntry:
-    """The answer to one `robots.txt`, kept until it is stale."""
+    """What is kept of the answers to one `robots.txt`: `crawler.robots.meaning.Policy`, and where it holds."""
 
     origin: str
     """Scheme, host and port it holds for."""
-    meaning: str
-    """What the answer came to (`robots.meaning`): to read its rules, to allow all, or to disallow all."""
+    verdict: str
+    """What the answer came to: to read its rules, to allow all, or to disallow all."""
+    because: str
+    """One line for a person: what was answered."""
     body: bytes
     """Its bytes where its rules are to be read, else empty."""
-    status: int | None
-    """Status code of the last answer; None where there was none."""
-    detail: str
-    """One line for a person: what was answered."""
-    seen_at: float
-    """When it was fetched."""
+    fetched: float | None
+    """When `body` was fetched; None where there never was one, or is none any more."""
     until: float
     """When it has to be fetched again."""
+    failing_since: float | None = None
+    """When the first of its failures in a row was met; None when it answers."""
+    failures: int = 0
+    """Failures in a row; 0 after any answer."""
+
+
+class Phase(StrEnum):
+    """What may still happen to a file of output."""
+
+    OPEN = "open"
+    CLOSING = "closing"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +148,5 @@ class Position:
     """Bytes of it that are delivered; whatever stands behind them was never confirmed."""
     opened_at: float
     """When the file was begun."""
-    closing: bool = False
-    """Whether nothing more goes into it and only its renaming may be missing."""
+    phase: Phase
+    """What may still happen to it."""

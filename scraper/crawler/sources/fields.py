@@ -45,6 +45,7 @@ OUTPUT: Mapping[str, Field] = {
     "rotate_size": Field(size(1 << 10, 1 << 40)),
     "rotate_daily": Field(switch),
     "warc": Field(switch),
+    "clean": Field(switch),
 }
 
 SOURCE: Mapping[str, Field] = {

@@ -63,6 +63,8 @@ def _crawl(given: Mapping[str, object], path: Path, faults: Faults) -> Crawl:
     agent = top.get("agent", DEFAULT_AGENT)
     user_agent = top.get("user_agent") or f"Mozilla/5.0 (compatible; {agent}/{__version__}; +{top.get('contact')})"
     _check_user_agent(agent, top, faults)
+    if not output.get("clean", True) and not output.get("warc"):
+        faults.add(("output", "clean"), "nothing would be kept: expected true, or warc = true beside it")
     faults.check()
     return Crawl(
         path=path,
@@ -89,7 +91,9 @@ def _check_user_agent(agent: str, top: Given, faults: Faults) -> None:
 
 def _output(output: Given, folder: Path) -> Output:
     """Return where records go."""
-    return Output(folder / output["folder"], **only(output, "rotate_daily", "warc", rotate_bytes="rotate_size"))
+    return Output(
+        folder / output["folder"], **only(output, "rotate_daily", "warc", "clean", rotate_bytes="rotate_size")
+    )
 
 
 def _hosts(given: Mapping[str, object], faults: Faults) -> Mapping[str, HostRules]:
