@@ -1,0 +1,98 @@
+"""Crawl 50 hosts with 200 pages each and read in the server's log whether delay, parallelism and robots.txt were kept.
+
+Ten hosts ask for a Crawl-delay above the crawler's own delay, ten may be asked twice at a time, and every host forbids
+paths that its pages link to. Both clocks are the machine's own, so the tolerance covers only how late either process
+woke up: a request that left late and the next that left in time arrive closer together than they were meant.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.measuring.bars import Bar, report, told
+from tests.measuring.contender import crawl_once
+from tests.measuring.manners import hasty, most_open, trespasses, unannounced
+from tests.measuring.setting import Setting
+from tests.site.running import serving
+from tests.site.visits import Visit
+from tests.site.web import Web
+
+TOLERANCE = 0.025
+"""Seconds by which two requests may be closer in the server's log than the delay."""
+
+
+class Manners(NamedTuple):
+    """How hosts are to be asked."""
+
+    web: Web
+    delay: float
+    paired: int
+    """How many hosts, behind those with a Crawl-delay, may be asked twice at a time."""
+
+    def delay_of(self, host: str) -> float:
+        """Return the delay a host is owed."""
+        return self.web.crawl_delay if host in self.web.names()[: self.web.delayed] else self.delay
+
+    def pairs(self) -> list[str]:
+        """Return the hosts that may be asked twice at a time."""
+        return self.web.names()[self.web.delayed : self.web.delayed + self.paired]
+
+
+def manners(hosts: int, pages: int, delay: float) -> Manners:
+    """Return a web: a fifth of the hosts ask for half as much delay again, another fifth may be asked in pairs."""
+    fifth = hosts // 5
+    web = Web(hosts, pages, 3000, delayed=fifth, crawl_delay=1.5 * delay, forbidden=3)
+    return Manners(web, delay, fifth)
+
+
+def politeness(wanted: Manners, folder: Path) -> list[Bar]:
+    """Crawl the web and return the figures of its server's log."""
+    with serving(wanted.web, folder) as site:
+        setting = Setting(delay=wanted.delay, pairs=tuple(wanted.pairs()))
+        cost = crawl_once(site, folder, setting)
+        return [Bar("exit code", cost.code, "==", 0), *bars(site.visits(), wanted), told("seconds", cost.wall)]
+
+
+def bars(visits: Sequence[Visit], wanted: Manners) -> list[Bar]:
+    """Return the figures of a log and what each has to be."""
+    stories = [visit for visit in visits if visit.path.startswith("/story/")]
+    early = hasty(visits, wanted.delay_of, TOLERANCE)
+    open_at_once = most_open(visits)
+    rude = [host for host, most in open_at_once.items() if most > (2 if host in wanted.pairs() else 1)]
+    return [
+        Bar("stories asked for", len(stories), "==", wanted.web.hosts * wanted.web.pages),
+        Bar("requests too early", len(early), "==", 0),
+        told("earliest, in milliseconds before its time", max((_early(found, wanted) for found in early), default=0)),
+        told("requests early at all", len(hasty(visits, wanted.delay_of, 0.0))),
+        Bar("hosts with too many requests at once", len(rude), "==", 0),
+        told("hosts asked twice at once where allowed", _pairs(open_at_once, wanted)),
+        Bar("forbidden paths asked for", len(trespasses(visits)), "==", 0),
+        Bar("hosts asked before their robots.txt", len(unannounced(visits)), "==", 0),
+    ]
+
+
+def _early(found: tuple[Visit, float], wanted: Manners) -> float:
+    visit, gap = found
+    return 1000 * (wanted.delay_of(visit.host) - gap)
+
+
+def _pairs(most: dict[str, int], wanted: Manners) -> int:
+    return sum(most.get(host, 0) == 2 for host in wanted.pairs())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(prog="python -m tests.measuring.politeness", description=__doc__)
+    parser.add_argument("--hosts", type=int, default=50, help="hosts (default: 50)")
+    parser.add_argument("--pages", type=int, default=200, help="stories of each host (default: 200)")
+    parser.add_argument("--delay", type=float, default=0.35, help="seconds between two requests (default: 0.35)")
+    given = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        return report("politeness", politeness(manners(given.hosts, given.pages, given.delay), Path(folder)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
