@@ -19,6 +19,7 @@ TESTS = sources(PROJECT / "tests")
 OWNERS = {
     "ada_url": 1,
     "brotli": 1,
+    "fsspec": 1,
     "h2": 1,
     "httpcore": 1,
     "httpx": 1,
@@ -26,7 +27,9 @@ OWNERS = {
     "lingua": 1,
     "msgspec": 1,
     "protego": 1,
+    "pyarrow": 1,
     "pycld2": 1,
+    "rensa": 1,
     "prometheus_client": 1,
     "resiliparse": 1,
     "rich": 1,

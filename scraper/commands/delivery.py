@@ -13,7 +13,7 @@ from scraper.commands.progress import progress
 from scraper.commands.site_account import SiteAccount, add_site_arguments, past
 from scraper.commands.summary import Summary
 from scraper.model.page import FetchResult
-from scraper.reader import Item, Unreadable
+from scraper.reader import Item, Remark, Unreadable
 from scraper.writer import FORMATS, open_sink
 
 
@@ -55,6 +55,9 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
             if isinstance(item, Unreadable):
                 summary.unreadable += 1
                 complain(f"cannot read {item.source}: {item.why}")
+                continue
+            if isinstance(item, Remark):
+                complain(f"{item.source}: {item.says}")
                 continue
             record = clean_result(item, chosen) if isinstance(item, FetchResult) else item
             sink.write(record)

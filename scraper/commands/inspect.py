@@ -16,7 +16,7 @@ from scraper.commands.site_account import add_site_arguments
 from scraper.errors import InputError, UsageError
 from scraper.model.document import Skipped
 from scraper.model.page import FetchResult
-from scraper.reader import Unreadable, read
+from scraper.reader import Remark, Unreadable, read
 from scraper.writer.atomic import AtomicFile
 from scraper.writer.border import naming
 
@@ -84,7 +84,8 @@ def _page(args: Namespace) -> FetchResult | Skipped:
     """Return the page that was asked for. Raises FetchError, InputError, UsageError."""
     if args.page.startswith(_SCHEMES):
         return _fetched(args)
-    found = list(islice(read([args.page], sys.stdin.buffer), 2))
+    pages = (item for item in read([args.page], sys.stdin.buffer) if not isinstance(item, Remark))
+    found = list(islice(pages, 2))
     if not found:
         raise UsageError(f"{args.page} holds no page")
     item = found[0]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from scraper.errors import AnswerError, CutError
-from scraper.fetcher.inflate import Inflater, inflater
 from scraper.fetcher.limits import Limits
+from scraper.storage.inflate import Inflater, inflater
 
 _BLOCK = 1 << 18
 _PLAIN = frozenset({"", "identity"})

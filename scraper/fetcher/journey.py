@@ -21,11 +21,11 @@ from scraper.fetcher.border import one_line
 from scraper.fetcher.client import Jar, Reply, answer_of, cookies, take_cookies
 from scraper.fetcher.clients import Clients, Lease
 from scraper.fetcher.headers import Head, describe, read_head
-from scraper.fetcher.inflate import ACCEPTED
 from scraper.fetcher.limits import Limits
 from scraper.fetcher.network import BROKEN_OFF, TRANSLATIONS
 from scraper.fetcher.redirects import Trail, is_redirect
 from scraper.model.page import FetchResult, Validators
+from scraper.storage.inflate import ACCEPTED
 
 Gate = Callable[[str], Awaitable[None]]
 """Awaited with the target of a redirect before it is followed; may wait, and may raise FetchError."""

@@ -1,11 +1,27 @@
-"""Saved pages in, one `FetchResult` a page out: files, folders, JSONL rows, standard input.
+"""Saved pages in, one `FetchResult` a page out: files, folders, patterns, remote stores, rows, archives.
 
-    path -> folder.files -> table.READERS[suffix] -> FetchResult | Skipped | Unreadable
+    path -> places.find -> Input -> table.READERS[suffix] -> FetchResult | Skipped | Unreadable | Remark
 
 A new carrier of pages is one file with one function of the shape `reading.Reader` and one row in `table.READERS`.
 """
 
-from scraper.reader.read import read
-from scraper.reader.reading import Item, Unreadable
+from scraper.reader.places import STDIN, Input, find, identity, open_input, suffix_of
+from scraper.reader.read import read, read_input
+from scraper.reader.reading import Columns, Item, Remark, Unreadable
+from scraper.reader.table import is_single
 
-__all__ = ["Item", "Unreadable", "read"]
+__all__ = [
+    "STDIN",
+    "Columns",
+    "Input",
+    "Item",
+    "Remark",
+    "Unreadable",
+    "find",
+    "identity",
+    "is_single",
+    "open_input",
+    "read",
+    "read_input",
+    "suffix_of",
+]

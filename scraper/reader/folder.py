@@ -1,16 +1,15 @@
 """The files of a folder that hold pages, in an order that does not depend on the file system."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from scraper.reader.reading import Unreadable
-from scraper.reader.table import READERS
-from scraper.reader.unpack import explain, unpacked_suffix
+from scraper.storage.archive import explain
 
 
-def files(folder: Path) -> Iterator[Path | Unreadable]:
-    """Yield the files of a folder and of the folders inside, each folder's entries sorted by name.
+def files(folder: Path, is_wanted: Callable[[Path], bool]) -> Iterator[Path | Unreadable]:
+    """Yield the wanted files of a folder and of the folders inside, each folder's entries sorted by name.
 
     Links to folders are not followed (they may lead in circles), links to files are. Pipes and devices are passed over.
     """
@@ -23,7 +22,7 @@ def files(folder: Path) -> Iterator[Path | Unreadable]:
                 yield entries
             else:
                 waiting.extend(reversed(entries))
-        elif _holds_pages(path):
+        elif is_wanted(path) and _is_file(path):
             yield path
 
 
@@ -36,6 +35,6 @@ def _entries(folder: Path) -> list[Path] | Unreadable:
     return [folder / name for name in names]
 
 
-def _holds_pages(path: Path) -> bool:
-    """Say whether a file is one to read; a link that leads nowhere is, so that it gets reported."""
-    return unpacked_suffix(path) in READERS and (path.is_file() or (path.is_symlink() and not path.exists()))
+def _is_file(path: Path) -> bool:
+    """Say whether a path is a file; a link that leads nowhere is, so that it gets reported."""
+    return path.is_file() or (path.is_symlink() and not path.exists())

@@ -5,11 +5,12 @@ from typing import BinaryIO
 
 from scraper.model.document import Skipped
 from scraper.model.page import FetchResult
-from scraper.reader.reading import MAX_BYTES, too_large
+from scraper.reader.reading import MAX_BYTES, PLAIN, Columns, too_large
 
 
-def read_html(stream: BinaryIO, source: str) -> Iterator[FetchResult | Skipped]:
+def read_html(stream: BinaryIO, source: str, columns: Columns = PLAIN) -> Iterator[FetchResult | Skipped]:
     """Yield the one page of a stream; the bytes stay as they are, whatever their encoding."""
+    del columns  # Readers share one shape, and a page has no columns.
     yield whole_page(stream, source)
 
 

@@ -21,16 +21,39 @@ class Unreadable:
     """One line for a person: what the system said."""
 
 
-Item: TypeAlias = FetchResult | Skipped | Unreadable
-"""One page, one page that is already known to give no document, or one input that cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a person should know of an input; no record, and nothing that has to be mended."""
 
-Reader: TypeAlias = Callable[[BinaryIO, str], Iterator[FetchResult | Skipped]]
-"""Takes an unpacked stream and the name of its source; may raise what `unpack.FAULTS` lists."""
+    source: str
+    """The input as the user named it."""
+    says: str
+    """One line."""
 
 
-def too_large(source: str, what: str) -> Skipped:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where pages stand in rows of JSONL and Parquet."""
+
+    html: str = "html"
+    """Field with the page: text, in Parquet also the bytes as served."""
+    url: str = "url"
+    """Field with its address; rows may lack it."""
+
+
+PLAIN = Columns()
+"""The fields that are looked for where nobody says otherwise."""
+
+Item: TypeAlias = FetchResult | Skipped | Unreadable | Remark
+"""One page, one page known to give no document, one input that cannot be read, or a word on an input."""
+
+Reader: TypeAlias = Callable[[BinaryIO, str, Columns], Iterator[FetchResult | Skipped | Remark]]
+"""Takes an unpacked stream and the name of its source; may raise what `storage.archive.FAULTS` lists."""
+
+
+def too_large(source: str, what: str, url: str | None = None) -> Skipped:
     """Return the skip of a page or row (`what`) above `MAX_BYTES`."""
-    return Skipped(SCHEMA, source, None, SkipReason.TOO_LARGE, f"the {what} is larger than {MAX_BYTES >> 20} MiB")
+    return Skipped(SCHEMA, source, url, SkipReason.TOO_LARGE, f"the {what} is larger than {MAX_BYTES >> 20} MiB")
 
 
 def printable(name: str) -> str:

@@ -8,18 +8,15 @@ from scraper.model.document import Skipped
 from scraper.model.page import FetchResult
 from scraper.reader.html import whole_page
 from scraper.reader.jsonl import lines, looks_like_row, read_rows
-from scraper.reader.reading import MAX_BYTES
-
-SOURCE = "-"
-"""The path that stands for standard input, and its name in records."""
+from scraper.reader.reading import MAX_BYTES, PLAIN, Columns
 
 
-def read_stdin(stream: BinaryIO, source: str = SOURCE) -> Iterator[FetchResult | Skipped]:
+def read_stdin(stream: BinaryIO, source: str = "-", columns: Columns = PLAIN) -> Iterator[FetchResult | Skipped]:
     """Yield the page or the rows that stand in a stream."""
     rows = lines(stream)
     head = _head(rows)
-    if head and looks_like_row(head[-1]):
-        yield from read_rows(chain(head, rows), source)
+    if head and looks_like_row(head[-1], columns):
+        yield from read_rows(chain(head, rows), source, columns)
     else:
         yield whole_page(stream, source, b"".join(head))
 

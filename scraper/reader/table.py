@@ -5,6 +5,7 @@ from typing import Final
 
 from scraper.reader.html import read_html
 from scraper.reader.jsonl import read_jsonl
+from scraper.reader.parquet import read_parquet
 from scraper.reader.reading import Reader
 from scraper.reader.warc import read_warc
 
@@ -13,11 +14,20 @@ READERS: Final[Mapping[str, Reader]] = {
     ".htm": read_html,
     ".xhtml": read_html,
     ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".parquet": read_parquet,
     ".warc": read_warc,
+    ".wet": read_warc,
+    ".wat": read_warc,
 }
-"""Reader by lower-case suffix, `.gz` taken off before; in folders files of other suffixes are passed over."""
+"""Reader by lower-case suffix, packing taken off before; in folders files of other suffixes are passed over."""
 
 
 def reader_of(suffix: str) -> Reader:
     """Return the reader of a file that was named by itself: of unknown suffixes it is taken to be HTML."""
     return READERS.get(suffix, read_html)
+
+
+def is_single(suffix: str) -> bool:
+    """Say whether a file of this suffix holds one page and no more."""
+    return reader_of(suffix) is read_html

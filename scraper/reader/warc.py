@@ -1,73 +1,130 @@
-"""WARC: one page for each `response` record; the only file that knows warcio.
+"""WARC: one page for each answer (`response` with HTTP, `resource` with HTML); the only file that knows warcio.
 
-A record's source is the file's name, `#` and its number among the file's records, counted from 1. Records of other
-types, of other protocols than HTTP, and answers without a body give nothing. Content and transfer codings are taken
-off, as far as warcio knows them. Source: ISO 28500:2017.
+A record's source is the file's name, `#` and its number among the file's records, counted from 1. A `revisit` has no
+body and becomes a skip that says so. Requests and metadata give nothing; extracted texts (WET) give one remark a file.
+Chunks are put together and content codings undone, bounded; a body that is not packed as its header says is taken as
+it stands, since many archives unpack bodies and keep the header. Source: ISO 28500:2017.
 """
 
+import io
+from collections import Counter
 from collections.abc import Iterator
-from io import BufferedReader
-from typing import TYPE_CHECKING, BinaryIO, cast
+from dataclasses import dataclass
+from functools import partial
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Final
 
-from scraper.errors import MissingExtraError
-from scraper.model.document import Skipped
+from scraper.errors import AnswerError, MissingExtraError
+from scraper.model.document import SCHEMA, Skipped, SkipReason
 from scraper.model.page import FetchResult, Http
-from scraper.reader.reading import MAX_BYTES, printable, too_large
+from scraper.reader.reading import MAX_BYTES, PLAIN, Columns, Remark, printable, too_large
+from scraper.reader.warc_frame import frames
+from scraper.storage.inflate import INFLATERS
 
 if TYPE_CHECKING:
-    from warcio.recordloader import ArcWarcRecord
+    from warcio.statusandheaders import StatusAndHeaders
+
+_PAGES: Final = ("response", "resource", "revisit")
+_HTML: Final = ("text/html", "application/xhtml+xml")
+_STEP: Final = 1 << 16
 
 
-class _Pieces:
-    """A stream whose damage is told: warcio takes EOFError for the end of the file."""
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the head of a record says."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = cast("BufferedReader", stream)
-
-    def read(self, size: int = -1) -> bytes:
-        """Return the next piece, so that what stands before a damage comes before it is met; OSError there."""
-        try:
-            return self._stream.read1(size)
-        except EOFError as fault:
-            raise OSError(str(fault)) from fault
+    source: str
+    kind: str
+    content: str
+    url: str | None
+    date: str | None
 
 
-def read_warc(stream: BinaryIO, source: str) -> Iterator[FetchResult | Skipped]:
+def read_warc(stream: BinaryIO, source: str, columns: Columns = PLAIN) -> Iterator[FetchResult | Skipped | Remark]:
     """Yield one page or skip for each answer; OSError for a damaged file, MissingExtraError without warcio."""
+    del columns  # Readers share one shape, and an answer has no columns.
+    head_of = _parser()
+    kinds: Counter[str] = Counter()
+    for number, frame in enumerate(frames(stream), start=1):
+        about = _about(head_of(io.BytesIO(frame.head)), f"{source}#{number}")
+        kinds[about.kind] += 1
+        if about.kind in _PAGES:
+            yield from _page(about, frame.block)
+    if kinds["conversion"] or not any(kinds[kind] for kind in _PAGES):
+        yield Remark(source, _passed_over(kinds))
+
+
+def _passed_over(kinds: Counter[str]) -> str:
+    """Return the word on a file whose records hold no pages, or texts beside them."""
+    passed = ", ".join(f"{count} {kind}" for kind, count in kinds.items() if kind not in _PAGES)
+    extracted = "; text that was extracted before (WET) has no markup to judge" if kinds["conversion"] else ""
+    return f"passed over records that hold no page: {passed or 'it is empty'}{extracted}"
+
+
+def _about(head: "StatusAndHeaders", source: str) -> _About:
+    """Return what the head of a record says."""
+    url, kind, content = (
+        printable(head.get_header(name) or "") for name in ("WARC-Target-URI", "WARC-Type", "Content-Type")
+    )
+    # Some programs put the address between angle brackets, as the grammar of WARC 1.0 had it by mistake.
+    return _About(source, kind, content.lower(), url.strip("<>") or None, head.get_header("WARC-Date"))
+
+
+def _page(about: _About, block: bytes | None) -> Iterator[FetchResult | Skipped]:
+    """Yield the page of a record or the skip that says why there is none; nothing for what is no page at all."""
+    if block is None:
+        yield too_large(about.source, "answer", about.url)
+    elif about.kind == "revisit":
+        detail = "a revisit: the body was kept with an earlier answer, which was the same"
+        yield Skipped(SCHEMA, about.source, about.url, SkipReason.EMPTY, detail)
+    elif about.kind == "resource" and about.content.startswith(_HTML):
+        yield FetchResult(about.source, block, url=about.url, fetched_at=about.date)
+    elif about.kind == "response" and about.content.startswith("application/http"):
+        yield _answer(about, io.BytesIO(block))
+
+
+def _answer(about: _About, block: IO[bytes]) -> FetchResult | Skipped:
+    """Return the page of an answer of a server."""
+    head = _parser()(block)
+    code = head.get_statuscode()
+    status = int(code) if code.isdecimal() and 100 <= int(code) <= 999 else 200
+    body = _plain(_unchunked(block) if head.get_header("transfer-encoding") else block, head)
+    if len(body) > MAX_BYTES:
+        return too_large(about.source, "answer", about.url)
+    told = (head.get_header(name) for name in ("content-type", "etag", "last-modified", "content-language"))
+    http = Http(status, about.url or "", (), *(printable(value) if value is not None else None for value in told))
+    return FetchResult(about.source, body, url=about.url, http=http, fetched_at=about.date)
+
+
+def _plain(body: IO[bytes], head: "StatusAndHeaders") -> bytes:
+    """Return a body with its content coding undone, one byte more than allowed at most."""
+    begin = INFLATERS.get((head.get_header("content-encoding") or "").strip().lower())
+    raw = body.read(MAX_BYTES + 1)
+    if begin is None or len(raw) > MAX_BYTES:
+        return raw
+    stream, plain = begin(), bytearray()
     try:
-        from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
+        for data in iter(partial(io.BytesIO(raw).read, _STEP), b""):
+            for piece in stream.feed(data):
+                plain += piece
+                if len(plain) > MAX_BYTES:
+                    return bytes(plain)
+    except AnswerError:
+        # Cut or damaged: what came before is what a browser shows. Nothing at all: it was not packed.
+        return bytes(plain) or raw
+    return bytes(plain)
+
+
+def _unchunked(body: IO[bytes]) -> IO[bytes]:
+    """Return a body with its chunks put together; one that has none stays as it is."""
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    return io.BytesIO(ChunkedDataReader(body).read(MAX_BYTES + 1))
+
+
+def _parser() -> Any:
+    """Return what reads a first line and headers from a stream. Raises MissingExtraError."""
+    try:
+        from warcio.statusandheaders import StatusAndHeadersParser
     except ImportError as fault:
         raise MissingExtraError("reading WARC needs warcio: pip install 'scraper[warc]'") from fault
-    try:
-        for number, record in enumerate(ArchiveIterator(_Pieces(stream)), start=1):
-            if record.rec_type == "response" and record.http_headers:
-                yield from _answer(record, f"{source}#{number}")
-    except ArchiveLoadFailed as fault:
-        raise OSError(f"it is no WARC file: {fault}") from fault
-
-
-def _answer(record: "ArcWarcRecord", source: str) -> Iterator[FetchResult | Skipped]:
-    """Yield the page of a response; OSError where the file ends within it."""
-    body = record.content_stream().read(MAX_BYTES + 1)
-    if record.raw_stream.limit and len(body) <= MAX_BYTES and not record.raw_stream.read(1):
-        raise OSError("the file ends in the midst of a record")
-    if len(body) > MAX_BYTES:
-        yield too_large(source, "answer")
-    elif body:
-        http = _http(record)
-        yield FetchResult(source, body, url=http.url, http=http, fetched_at=record.rec_headers.get_header("WARC-Date"))
-
-
-def _http(record: "ArcWarcRecord") -> Http:
-    """Return what the server said."""
-    header = record.http_headers.get_header
-    return Http(
-        int(record.http_headers.get_statuscode()),
-        printable(record.rec_headers.get_header("WARC-Target-URI") or ""),
-        (),
-        header("content-type"),
-        header("etag"),
-        header("last-modified"),
-        header("content-language"),
-    )
+    return StatusAndHeadersParser([], verify=False).parse

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from scraper.reader.folder import files
+from scraper.reader.places import suffix_of
 from scraper.reader.reading import Unreadable
+from scraper.reader.table import READERS
 
 
 def names(folder: Path) -> list[str]:
     return [
         found.source if isinstance(found, Unreadable) else found.relative_to(folder).as_posix()
-        for found in files(folder)
+        for found in files(folder, lambda file: suffix_of(file.name) in READERS)
     ]
 
 
@@ -32,5 +34,5 @@ def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
 
 def test_folder_that_cannot_be_listed_is_unreadable(tmp_path: Path) -> None:
     """A folder that is gone when its turn comes is named instead of raising."""
-    (found,) = files(tmp_path / "gone")
+    (found,) = files(tmp_path / "gone", Path.exists)
     assert isinstance(found, Unreadable)

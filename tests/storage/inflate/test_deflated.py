@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.errors import AnswerError
-from scraper.fetcher.inflate import ACCEPTED, inflater
+from scraper.storage.inflate import ACCEPTED, inflater
 
 
 def _raw_deflate(plain: bytes) -> bytes:

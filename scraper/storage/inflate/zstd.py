@@ -1,6 +1,7 @@
 """The `zstd` coding (RFC 8878); the only file that knows zstandard."""
 
 from collections.abc import Iterator
+from typing import IO
 
 import zstandard
 
@@ -11,6 +12,7 @@ from scraper.errors import AnswerError
 _SLICE = 64
 _WINDOW = 8 << 20
 """Bytes of memory a stream may claim: what RFC 8878, 3.1.1.1.2 tells every receiver to allow, and browsers do."""
+_LEVEL = 6
 _MAGIC = b"\x28\xb5\x2f\xfd"
 _SKIPPABLE = b"\x2a\x4d\x18"
 
@@ -18,9 +20,9 @@ _SKIPPABLE = b"\x2a\x4d\x18"
 class Zstd:
     """A body in the `zstd` coding: one frame or several."""
 
-    def __init__(self) -> None:
-        """Wait for the first bytes."""
-        self._machine = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
+    def __init__(self, window: int = _WINDOW) -> None:
+        """Wait for the first bytes; `window`: bytes of memory a stream may claim."""
+        self._machine = zstandard.ZstdDecompressor(max_window_size=window)
         self._frame: zstandard.ZstdDecompressionObj | None = None
         self._begun = False
         self._padding = False
@@ -70,3 +72,9 @@ class Zstd:
         self._frame = self._machine.decompressobj()
         self._begun = True
         return True
+
+
+def zstd_writer(target: IO[bytes]) -> IO[bytes]:
+    """Return a file that packs what is written to it into a target, which stays open; close it to end the frame."""
+    packer = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
+    return packer.stream_writer(target, closefd=False)

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Protocol
 
 from scraper.errors import AnswerError
-from scraper.fetcher.inflate.br import Brotli
-from scraper.fetcher.inflate.deflated import Deflated, Gzip
-from scraper.fetcher.inflate.zstd import Zstd
+from scraper.storage.inflate.br import Brotli
+from scraper.storage.inflate.deflated import Deflated, Gzip
+from scraper.storage.inflate.zstd import Zstd
 
 ACCEPTED = "gzip, deflate, br, zstd"
 """Value of the `Accept-Encoding` header that promises no more than can be done here."""
