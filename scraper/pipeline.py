@@ -15,6 +15,7 @@ from scraper.cleaner.roles import Guide, read_roles
 from scraper.cleaner.second_opinion import complete
 from scraper.cleaner.sites import packaged_site_rules, rule_page
 from scraper.cleaner.split import split
+from scraper.cleaner.wanted import as_wanted
 from scraper.cleaner.view import Rules, View, look
 from scraper.errors import UsageError
 from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
@@ -102,7 +103,8 @@ def _line(result: FetchResult, options: Options, memory: SiteMemory | None) -> D
         reading = replace(reading, page_type=ruled.page_type)
     inside = find_spans(texts, tagged, options) if options.spans else None
     findings = Findings(blocks, reading, tagged, metadata, language, ruled.missed, inside)
-    return assemble(page, findings, _made_by(weights.name, options.site_rules.digest if options.site_rules else ""))
+    made_by = _made_by(weights.name, options.site_rules.digest if options.site_rules else "")
+    return as_wanted(assemble(page, findings, made_by), options.wanted)
 
 
 def look_at(page: Page, tree: Tree, blocks: Sequence[Block], options: Options = _DEFAULTS) -> View:

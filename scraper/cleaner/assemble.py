@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from scraper.cleaner.fingerprint import simhash
+from scraper.cleaner.fingerprint import simhash, story_key
 from scraper.cleaner.roles import Reading
 from scraper.model.document import SCHEMA, Document, Fingerprint, MadeBy
 from scraper.model.judgement import Judgement
@@ -68,7 +68,7 @@ def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
         text=text,
         confidence=findings.reading.confidence,
         segments=segments,
-        fingerprint=Fingerprint(page.sha256, simhash(text)),
+        fingerprint=Fingerprint(page.sha256, simhash(text), story_key(text)),
         made_by=made_by,
         rules_missed=findings.rules_missed,
     )

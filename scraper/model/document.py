@@ -17,12 +17,14 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """Two digests: of the bytes (the same page?) and of the story (nearly the same text?)."""
+    """Digests: of the bytes (the same page?) and of the story (the same text? nearly the same?)."""
 
     sha256: str
     """SHA-256 of the page's bytes, in hex."""
     simhash: str
     """64-bit simhash of the story's token triples, in hex; near-duplicates differ in few bits; empty if no story."""
+    story: str = ""
+    """Digest of the story's letters and digits, 32 hex digits: same words, same digest; empty if no story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,26 @@ class RevisedDocument(Document):
     """What changed since the record before; None in the first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """Where a record stands among those of a data set that tell the same story."""
+
+    group: str
+    """The same for all records of a group: `fingerprint.story` of the first one; empty without a story."""
+    of: str | None
+    """Source of the record of the group that is kept; None in that one."""
+    how: str | None
+    """`exact`: the same words as the one that is kept; `near`: nearly; None in that one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedDocument(RevisedDocument):
+    """A document of a data set in which duplicates were looked for."""
+
+    duplicate: Duplicate | None = None
+    """Its group, and the record that stands for it."""
+
+
 class SkipReason(StrEnum):
     """Why a page gave no document; stable codes."""
 
@@ -151,6 +173,7 @@ class SkipReason(StrEnum):
     HTTP_STATUS = "http_status"
     FETCH_FAILED = "fetch_failed"
     OTHER_LANGUAGE = "other_language"
+    FILTERED = "filtered"
     FAILED = "failed"
 
 

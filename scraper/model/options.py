@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scraper.model.segment import Role
 from scraper.model.site_rules import SiteRules
 
 if TYPE_CHECKING:
@@ -21,6 +22,18 @@ class Cut(StrEnum):
     BALANCED = "balanced"
     PRECISE = "precise"
     COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a record must have to be delivered as a document; others become skips, so that none is lost unseen."""
+
+    min_confidence: float = 0.0
+    """Least confidence that the text is the story, 0 to 1."""
+    min_chars: int = 0
+    """Least number of letters and digits of the story."""
+    roles: frozenset[Role] | None = None
+    """Roles whose segments stay in the record; None for all. The text is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,8 @@ class Options:
     """BCP 47 tags that segments may be given, beside `und`; None for all that the detector can name."""
     only_languages: Sequence[str] | None = None
     """BCP 47 tags of stories that are wanted; a page in another language becomes a skip. None for any."""
+    wanted: Wanted = Wanted()
+    """What a record must have to be delivered."""
     spans: bool = False
     """Whether every segment says which stretches of its text are in which language."""
     languages_folder: Path | None = None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.cleaner.fingerprint import simhash
+from scraper.cleaner.fingerprint import simhash, story_key
 from tests.cleaner.pages import AR, DE, EN, RU, ZH
 
 
@@ -59,3 +59,20 @@ def test_any_text(text: str) -> None:
     value = simhash(text)
     assert len(value) in {0, 16}
     assert all(digit in "0123456789abcdef" for digit in value)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ｄer Bach —\n 12", "der bach12"), ("雨が　降った。", "雨が降った"), ("ﬁne", "FINE")])
+def test_key_of_a_story_is_that_of_its_words(one: str, other: str) -> None:
+    """Case, width, ligatures, spaces and signs do not change the key of a story."""
+    assert story_key(one) == story_key(other)
+
+
+def test_key_of_a_story_changes_with_a_letter() -> None:
+    """One letter more makes another key, and a text without words has none."""
+    assert story_key("雨が降った") != story_key("雨が降る")
+    assert story_key("… — !") == ""
+
+
+def test_combining_signs_are_no_letters_lost() -> None:
+    """Marks that make another word of the same letters count."""
+    assert story_key("कि") != story_key("का")

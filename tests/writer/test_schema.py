@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from scraper.model.document import Changes, Edited, Fingerprint, MadeBy, Removed, RevisedDocument, Skipped, SkipReason
+from scraper.model.document import Changes, Duplicate, Edited, Fingerprint, MadeBy, MarkedDocument, Removed, Skipped, SkipReason
 from scraper.model.language import Shares, Span
 from scraper.model.page import Encoding, Http
 from scraper.model.segment import Kind, Role, SpannedSegment
@@ -17,13 +17,13 @@ from scraper.writer.schema import schema_text
 
 TYPES = {
     **{kind.__name__: kind for kind in (Skipped, Http, Encoding, Shares, Span, Fingerprint, MadeBy)},
-    **{kind.__name__: kind for kind in (Changes, Removed, Edited)},
-    "Document": RevisedDocument,
+    **{kind.__name__: kind for kind in (Changes, Removed, Edited, Duplicate)},
+    "Document": MarkedDocument,
     "Segment": SpannedSegment,
 }
 
 # Fields that came after version 1 was fixed: records without them stay valid.
-ADDED = {"Shares": ["story", "parallel"], "Segment": ["spans"], "Document": ["revision", "changes"]}
+ADDED = {"Shares": ["story", "parallel"], "Segment": ["spans"], "Document": ["revision", "changes", "duplicate"], "Fingerprint": ["story"]}
 
 
 @pytest.fixture(scope="module")
