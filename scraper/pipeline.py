@@ -103,8 +103,7 @@ def _line(result: FetchResult, options: Options, memory: SiteMemory | None) -> D
         reading = replace(reading, page_type=ruled.page_type)
     inside = find_spans(texts, tagged, options) if options.spans else None
     findings = Findings(blocks, reading, tagged, metadata, language, ruled.missed, inside)
-    made_by = _made_by(weights.name, options.site_rules.digest if options.site_rules else "")
-    return as_wanted(assemble(page, findings, made_by), options.wanted)
+    return as_wanted(assemble(page, findings, versions(options)), options.wanted)
 
 
 def look_at(page: Page, tree: Tree, blocks: Sequence[Block], options: Options = _DEFAULTS) -> View:
@@ -133,6 +132,12 @@ def _telling() -> Mapping[str, frozenset[str]]:
 def _words() -> Words:
     """Return the months and byline words of all lexicons."""
     return gather_words(load_rulebook().lexicons)
+
+
+def versions(options: Options = _DEFAULTS) -> MadeBy:
+    """Return the versions that stand in every record made with these options."""
+    weights = options.weights or load_role_weights()
+    return _made_by(weights.name, options.site_rules.digest if options.site_rules else "")
 
 
 @cache

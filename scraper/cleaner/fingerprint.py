@@ -59,4 +59,4 @@ def _triples(tokens: Sequence[str]) -> NDArray[np.uint64]:
         hashed = np.pad(hashed, (0, _TRIPLE - len(hashed)))
     # Each place in a triple is multiplied by another odd number, so that order counts; overflow is wanted.
     mixed = hashed[:-2] * _ODD[0] + hashed[1:-1] * _ODD[1] + hashed[2:] * _ODD[2]
-    return (mixed ^ (mixed >> np.uint64(31))) * _ODD[0]
+    return np.asarray((mixed ^ (mixed >> np.uint64(31))) * _ODD[0], dtype=np.uint64)

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scraper.commands.filters import wanted
 from scraper.commands.site_account import site_rules
 from scraper.model.options import Cut, Options
 
@@ -37,6 +38,7 @@ def options(args: Namespace) -> Options:
         languages_folder=args.languages_folder,
         only_languages=getattr(args, "only_lang", None),
         spans=getattr(args, "spans", False),
+        wanted=wanted(args),
     )
 
 

@@ -3,31 +3,26 @@
 import sys
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date
 
 from scraper.commands.choices import add_judge_arguments, options
 from scraper.commands.language_options import add_language_arguments
+from scraper.commands.outlet import Outlet, add_outlet_arguments, open_outlet
 from scraper.commands.progress import progress
 from scraper.commands.site_account import SiteAccount, add_site_arguments, past
 from scraper.commands.summary import Summary
+from scraper.model.document import Document, Skipped
+from scraper.model.options import Options
 from scraper.model.page import FetchResult
 from scraper.reader import Item, Remark, Unreadable
-from scraper.writer import FORMATS, open_sink
+from scraper.writer import Task
 
 
 def add_output_arguments(parser: ArgumentParser) -> None:
-    """Add `-o`, `--format`, `-q` and what can be chosen about cleaning."""
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="OUT",
-        help="file to write, packed when it ends in .gz; takes its place when all is done (default: standard output)",
-    )
-    formats = "; ".join(f"{row.name}: {row.about}" for row in FORMATS.values())
-    parser.add_argument("--format", choices=[*FORMATS], default="jsonl", help=f"{formats} (default: jsonl)")
-    parser.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
+    """Add where records go, and what can be chosen about cleaning."""
+    add_outlet_arguments(parser)
     parser.add_argument(
         "--second-opinion",
         action="store_true",
@@ -38,36 +33,51 @@ def add_output_arguments(parser: ArgumentParser) -> None:
     add_language_arguments(parser)
 
 
-def deliver(items: Iterable[Item], args: Namespace) -> Summary:
+def deliver(items: Iterable[Item | Task], args: Namespace) -> Summary:
     """Clean pages as they come, write their records, and return the account of the run.
 
     Inputs that cannot be read are named on standard error and the rest is still done. Raises OutputError.
     """
-    from scraper.pipeline import clean_result
-
     chosen = options(args)
     for warning in past(chosen.site_rules, date.today()):
         complain(warning)
     summary, account = Summary(), SiteAccount(chosen.site_rules)
     begun = time.monotonic()
-    with open_sink(args.output, FORMATS[args.format], sys.stdout.buffer) as sink, _bar(args) as tick:
-        for item in items:
-            if isinstance(item, Unreadable):
-                summary.unreadable += 1
-                complain(f"cannot read {item.source}: {item.why}")
-                continue
-            if isinstance(item, Remark):
-                complain(f"{item.source}: {item.says}")
-                continue
-            record = clean_result(item, chosen) if isinstance(item, FetchResult) else item
-            sink.write(record)
-            summary.add(record)
-            account.add(record)
-            tick()
+    with open_outlet(args) as outlet, _bar(args) as tick:
+        for item in _cleaned(items, chosen):
+            if isinstance(item, Document | Skipped):
+                outlet.write(item)
+                summary.add(item)
+                account.add(item)
+                tick()
+            else:
+                _note(item, outlet, summary)
     if not args.quiet:
         lines = [*summary.lines(time.monotonic() - begun), *account.lines()]
         sys.stderr.writelines(f"{line}\n" for line in lines)
     return summary
+
+
+def _cleaned(
+    items: Iterable[Item | Task], chosen: Options
+) -> Iterator[Document | Skipped | Unreadable | Remark | Task]:
+    """Yield the record of each page; all else as it is."""
+    from scraper.pipeline import clean_result
+
+    for item in items:
+        yield clean_result(item, chosen) if isinstance(item, FetchResult) else item
+
+
+def _note(item: Unreadable | Remark | Task, outlet: Outlet, summary: Summary) -> None:
+    """Act on what is no record."""
+    if isinstance(item, Task):
+        outlet.begin(item)
+    elif isinstance(item, Remark):
+        complain(f"{item.source}: {item.says}")
+    else:
+        summary.unreadable += 1
+        outlet.unreadable(f"{item.source}: {item.why}")
+        complain(f"cannot read {item.source}: {item.why}")
 
 
 def complain(message: str) -> None:

@@ -32,6 +32,8 @@ def add_language_arguments(parser: ArgumentParser) -> None:
     add_detector_arguments(parser)
     parser.add_argument(
         "--only-lang",
+        "--lang",
+        dest="only_lang",
         metavar="TAGS",
         type=tags,
         help="skip pages whose story is in another language than these: en,zh,… (`zh` is both its forms)",

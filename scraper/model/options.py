@@ -32,7 +32,7 @@ class Wanted:
     """Least confidence that the text is the story, 0 to 1."""
     min_chars: int = 0
     """Least number of letters and digits of the story."""
-    roles: frozenset[Role] | None = None
+    roles: tuple[Role, ...] | None = None
     """Roles whose segments stay in the record; None for all. The text is the same."""
 
 

@@ -24,7 +24,7 @@ class Shape:
     """What a column holds: a plain kind, a list or map of another shape, or a struct."""
 
     kind: str
-    """`string`, `int64`, `double`, `bool`, `list`, `map` (from strings) or `struct`."""
+    """`string`, `int64`, `double`, `bool`, `list`, `map` (from strings: a list of `key`, `value`) or `struct`."""
     inner: "Shape | None" = None
     """What a list or map holds."""
     fields: Mapping[str, "Shape"] | None = None
@@ -107,7 +107,10 @@ def _type(arrow: Any, shape: Shape) -> "pa.DataType":
     if shape.inner is None:
         return getattr(arrow, {"double": "float64", "bool": "bool_"}.get(shape.kind, shape.kind))()
     inner = _type(arrow, shape.inner)
-    return arrow.list_(inner) if shape.kind == "list" else arrow.map_(arrow.string(), inner)
+    if shape.kind == "list":
+        return arrow.list_(inner)
+    # Parquet has maps, but not all that reads Parquet does: pairs are understood everywhere.
+    return arrow.list_(arrow.struct([("key", arrow.string()), ("value", inner)]))
 
 
 def _arrow() -> Any:

@@ -1,15 +1,16 @@
 """Where records go: an atomic file, a device, or standard output."""
 
-import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Protocol, cast
+from typing import IO, BinaryIO, Protocol, cast
 
 from scraper.model.document import Document, Skipped
+from scraper.storage.archive import packed
 from scraper.writer.atomic import AtomicFile
 from scraper.writer.border import naming
 from scraper.writer.formats import Format
+from scraper.writer.table import open_table
 
 
 class _Writable(Protocol):
@@ -47,7 +48,10 @@ class Sink:
 
     def write(self, record: Document | Skipped) -> None:
         """Write one record; OutputError names the place when it cannot be written to."""
-        text = self._form.render(record)
+        self.put(self._form.render(record))
+
+    def put(self, text: str) -> None:
+        """Write what the format made of a record; nothing for an empty text."""
         if not text:
             return
         before = self._form.between if self._begun else ""
@@ -64,14 +68,15 @@ def open_sink(path: str | None, form: Format, stdout: BinaryIO) -> Iterator[Sink
     """
     if path is None or path == "-":
         stream = _Stream(stdout, "standard output")
-        yield Sink(stream, form)
+        with into(cast("IO[bytes]", stream), "-", form) as sink:
+            yield sink
         stream.flush()
     elif _is_device(Path(path)):
-        with _opened(path) as device:
-            yield Sink(_Stream(device, path), form)
+        with _opened(path) as device, into(cast("IO[bytes]", _Stream(device, path)), path, form) as sink:
+            yield sink
     else:
-        with AtomicFile(Path(path)) as file, _packed(file, path) as packed:
-            yield Sink(packed, form)
+        with AtomicFile(Path(path)) as file, into(cast("IO[bytes]", file), path, form) as sink:
+            yield sink
 
 
 def _is_device(path: Path) -> bool:
@@ -86,10 +91,11 @@ def _opened(path: str) -> BinaryIO:
 
 
 @contextmanager
-def _packed(file: AtomicFile, path: str) -> Iterator[_Writable]:
-    """Yield the file, or an archive inside it, without name and time so that the same records give the same bytes."""
-    if not path.lower().endswith(".gz"):
-        yield file
-        return
-    with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as archive:
-        yield archive
+def into(target: IO[bytes], name: str, form: Format) -> Iterator[Sink]:
+    """Yield a sink that writes into a file of that name: as a table, packed, or as it is."""
+    if form.columns is not None:
+        with open_table(target, form.columns()) as table:
+            yield Sink(table, form)
+    else:
+        with packed(target, name) as archive:
+            yield Sink(archive, form)

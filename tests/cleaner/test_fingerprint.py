@@ -61,7 +61,9 @@ def test_any_text(text: str) -> None:
     assert all(digit in "0123456789abcdef" for digit in value)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Ｄer Bach —\n 12", "der bach12"), ("雨が　降った。", "雨が降った"), ("ﬁne", "FINE")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Ｄer Bach —\n 12", "der bach12"), ("雨が　降った。", "雨が降った"), ("ﬁne", "FINE")]
+)
 def test_key_of_a_story_is_that_of_its_words(one: str, other: str) -> None:
     """Case, width, ligatures, spaces and signs do not change the key of a story."""
     assert story_key(one) == story_key(other)

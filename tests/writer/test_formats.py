@@ -8,7 +8,9 @@ from tests.writer.records import document, segment
 
 def test_names_of_the_table_are_those_of_its_rows() -> None:
     """Each format is found under the name it has itself."""
-    assert {name: row.name for name, row in FORMATS.items()} == {name: name for name in ("jsonl", "text", "markdown")}
+    assert {name: row.name for name, row in FORMATS.items()} == {
+        name: name for name in ("jsonl", "parquet", "text", "markdown")
+    }
 
 
 @pytest.mark.parametrize("form", FORMATS.values(), ids=[*FORMATS])

@@ -9,7 +9,17 @@ from typing import Any
 import jsonschema
 import pytest
 
-from scraper.model.document import Changes, Duplicate, Edited, Fingerprint, MadeBy, MarkedDocument, Removed, Skipped, SkipReason
+from scraper.model.document import (
+    Changes,
+    Duplicate,
+    Edited,
+    Fingerprint,
+    MadeBy,
+    MarkedDocument,
+    Removed,
+    Skipped,
+    SkipReason,
+)
 from scraper.model.language import Shares, Span
 from scraper.model.page import Encoding, Http
 from scraper.model.segment import Kind, Role, SpannedSegment
@@ -23,7 +33,12 @@ TYPES = {
 }
 
 # Fields that came after version 1 was fixed: records without them stay valid.
-ADDED = {"Shares": ["story", "parallel"], "Segment": ["spans"], "Document": ["revision", "changes", "duplicate"], "Fingerprint": ["story"]}
+ADDED = {
+    "Shares": ["story", "parallel"],
+    "Segment": ["spans"],
+    "Document": ["revision", "changes", "duplicate"],
+    "Fingerprint": ["story"],
+}
 
 
 @pytest.fixture(scope="module")

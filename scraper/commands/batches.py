@@ -1,0 +1,88 @@
+"""What a run has to do, shard by shard, and what of it an earlier run has done."""
+
+import hashlib
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
+from typing import BinaryIO, Final
+
+from scraper.commands.outlet import manner_of
+from scraper.errors import UsageError
+from scraper.model.options import Options
+from scraper.reader import STDIN, Columns, Input, Item, Remark, Unreadable, identity, is_single, read_input, suffix_of
+from scraper.writer import Task, counts, is_done, short_digest, slug
+
+_TOGETHER: Final = 1_000
+"""Files of one page each that make a shard."""
+
+
+def batches(found: Iterable[Input | Unreadable]) -> Iterator[tuple[Input, ...] | Unreadable]:
+    """Yield what makes a shard: a file of many pages, or neighbouring files of one page each."""
+    waiting: list[Input] = []
+    for place in found:
+        is_one = isinstance(place, Input) and is_single(suffix_of(place.place))
+        if waiting and (not is_one or len(waiting) == _TOGETHER):
+            yield tuple(waiting)
+            waiting = []
+        if isinstance(place, Unreadable):
+            yield place
+        elif is_one:
+            waiting.append(place)
+        else:
+            yield (place,)
+    if waiting:
+        yield tuple(waiting)
+
+
+def task_of(inputs: tuple[Input, ...], made_by: dict[str, str]) -> Task:
+    """Return what is to be done with inputs. Raises UsageError for standard input, which is not there twice."""
+    if any(place.place == STDIN for place in inputs):
+        raise UsageError(
+            "standard input cannot be done in shards, since nothing tells it from another: write to a file"
+        )
+    first = inputs[0].source
+    name = slug(first.rsplit("/", 1)[-1], "pages") if len(inputs) == 1 else "pages"
+    return Task(f"{name}-{short_digest(first)}", tuple((place.source, _identity(place)) for place in inputs), made_by)
+
+
+def items_of(
+    found: Iterable[Input | Unreadable], made_by: dict[str, str], args: Namespace, stdin: BinaryIO
+) -> Iterator[Item | Task]:
+    """Yield each task and the pages of its inputs behind it; what was done before is passed over."""
+    folder, columns = manner_of(args).folder, columns_of(args)
+    for batch in batches(found):
+        if isinstance(batch, Unreadable):
+            yield batch
+            continue
+        task = task_of(batch, made_by)
+        if is_done(folder / task.name, task):
+            if not args.quiet:
+                yield Remark(task.name, f"done before, {counts(folder / task.name)['records']} records")
+            continue
+        yield task
+        for place in batch:
+            yield from read_input(place, stdin, columns)
+
+
+def made_by(options: Options, args: Namespace) -> dict[str, str]:
+    """Return what records depend on beside their pages: versions, and a digest of all that was chosen."""
+    from scraper.pipeline import versions
+
+    manner = manner_of(args)
+    chosen = replace(options, weights=None, site_rules=None)
+    shape = (manner.form.name, manner.packing, manner.part_bytes, args.fields, args.without_skipped, columns_of(args))
+    digest = hashlib.sha256(repr((chosen, shape)).encode()).hexdigest()[:16]
+    return {**asdict(versions(options)), "options": digest}
+
+
+def columns_of(args: Namespace) -> Columns:
+    """Return where pages stand in rows."""
+    return Columns(args.html_column, args.url_column)
+
+
+def _identity(place: Input) -> str:
+    """Return what tells an input from another version of itself; reading will say why there is none."""
+    try:
+        return identity(place)
+    except OSError:
+        return ""
