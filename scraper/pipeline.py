@@ -15,8 +15,8 @@ from scraper.cleaner.roles import Guide, read_roles
 from scraper.cleaner.second_opinion import complete
 from scraper.cleaner.sites import packaged_site_rules, rule_page
 from scraper.cleaner.split import split
-from scraper.cleaner.wanted import as_wanted
 from scraper.cleaner.view import Rules, View, look
+from scraper.cleaner.wanted import as_wanted
 from scraper.errors import UsageError
 from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
 from scraper.model.options import Cut, Options

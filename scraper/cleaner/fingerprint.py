@@ -1,7 +1,7 @@
 """Digests of a story: one that equal texts share, one that is nearly equal for nearly equal texts, in every script.
 
-Source of the simhash: M. Charikar, "Similarity estimation techniques from rounding algorithms", STOC 2002; over triples of tokens,
-where each character of a script without spaces is a token of its own.
+Source of the simhash: M. Charikar, "Similarity estimation techniques from rounding algorithms", STOC 2002; over triples
+of tokens, where each character of a script without spaces is a token of its own.
 """
 
 import re

@@ -154,11 +154,19 @@ class Duplicate:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedDocument(RevisedDocument):
+class MarkedDocument(Document):
     """A document of a data set in which duplicates were looked for."""
 
     duplicate: Duplicate | None = None
     """Its group, and the record that stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRevision(RevisedDocument):
+    """The same from a crawl."""
+
+    duplicate: Duplicate | None = None
+    """As in `MarkedDocument`."""
 
 
 class SkipReason(StrEnum):

@@ -11,7 +11,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from scraper.model.document import MarkedDocument, Skipped
+from scraper.model.document import MarkedRevision, Skipped
 from scraper.model.segment import Segment, SpannedSegment
 from scraper.storage.parquet import Shape
 
@@ -24,13 +24,13 @@ _OPTIONAL: Final = frozenset({"revision", "changes", "duplicate", "spans"})
 @cache
 def record_columns() -> Mapping[str, Shape]:
     """Return the columns of all records, in the order of the fields."""
-    return {**_columns(MarkedDocument), **_columns(Skipped)}
+    return {**_columns(MarkedRevision), **_columns(Skipped)}
 
 
 def as_row(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row of a table as the row of JSON it was made from: pairs as maps, and nothing that was not there."""
     skipped = values.get("skipped") is not None
-    own = _columns(Skipped if skipped else MarkedDocument)
+    own = _columns(Skipped if skipped else MarkedRevision)
     return {
         name: _value(values[name], shape)
         for name, shape in own.items()

@@ -25,7 +25,8 @@ def with_fields(form: Format, names: Sequence[str]) -> Format:
     if not form.is_whole:
         raise UsageError(f"--fields is for formats with fields, {form.name} has none")
     _columns(wanted)
-    return replace(form, render=partial(_render, wanted), columns=partial(_columns, wanted))
+    is_table = form.columns is not None
+    return replace(form, render=partial(_render, wanted), columns=partial(_columns, wanted) if is_table else None)
 
 
 def _columns(names: Sequence[str]) -> Mapping[str, Shape]:

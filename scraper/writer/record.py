@@ -5,20 +5,27 @@ escapes where JSON needs none, so that the same record always gives the same byt
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
 
 from scraper.errors import InputError
-from scraper.model.document import Document, MarkedDocument, RevisedDocument, Skipped
+from scraper.model.document import Document, Duplicate, MarkedDocument, MarkedRevision, RevisedDocument, Skipped
 from scraper.model.segment import Segment, SpannedSegment
 
 
 def encode(record: Document | Skipped | Mapping[str, Any]) -> bytes:
     """Return one line of JSON, without its line break. Source of the format: RFC 8259; one a line: jsonlines.org."""
     return msgspec.json.encode(record, enc_hook=_plain)
+
+
+def marked(document: Document, duplicate: Duplicate) -> Document:
+    """Return a document with its place among duplicates; an older place goes."""
+    values = {field.name: getattr(document, field.name) for field in fields(document)}
+    kind = MarkedRevision if isinstance(document, RevisedDocument) else MarkedDocument
+    return kind(**{**values, "duplicate": duplicate})
 
 
 def plain(record: Document | Skipped) -> dict[str, Any]:
@@ -49,7 +56,7 @@ def revive(row: Mapping[str, Any]) -> Document | Skipped:
 def _kind(row: Mapping[str, Any]) -> type[Document]:
     """Return the class that has the fields of a row."""
     if "duplicate" in row:
-        return MarkedDocument
+        return MarkedRevision if "revision" in row else MarkedDocument
     return RevisedDocument if "revision" in row else Document
 
 

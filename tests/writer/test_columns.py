@@ -9,7 +9,7 @@ from scraper.model.document import (
     Document,
     Duplicate,
     Edited,
-    MarkedDocument,
+    MarkedRevision,
     Removed,
     RevisedDocument,
     Skipped,
@@ -38,7 +38,7 @@ def through_a_table(*records: Document | Skipped) -> list[Document | Skipped]:
     return [revive(as_row(row)) for row in read_rows(io.BytesIO(target.getvalue()))]
 
 
-def full() -> MarkedDocument:
+def full() -> MarkedRevision:
     """Return a document with every optional field."""
     base = document(segment("Text."), http=None)
     spanned = SpannedSegment(
@@ -47,14 +47,14 @@ def full() -> MarkedDocument:
     )
     values = {field.name: getattr(base, field.name) for field in dataclasses.fields(base)}
     changes = Changes((0,), (Removed(Role.BODY, None),), (Edited(0, "x"),))
-    return MarkedDocument(
+    return MarkedRevision(
         **{**values, "segments": (spanned,)}, revision=2, changes=changes, duplicate=Duplicate("0" * 32, "a", "near")
     )
 
 
 def test_every_field_has_a_column() -> None:
     """Fields of documents and of skips are columns, in their order."""
-    names = [field.name for field in dataclasses.fields(MarkedDocument)]
+    names = [field.name for field in dataclasses.fields(MarkedRevision)]
     assert [*record_columns()] == [*names, "skipped", "detail"]
 
 

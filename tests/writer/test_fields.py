@@ -16,6 +16,7 @@ def test_only_named_fields_are_written_in_their_order() -> None:
     """A row has the fields that were named, and says that the page was not skipped."""
     row = json.loads(FORM.render(document(segment("Words."), http=None)))
     expected = {"text": "Words.", "language.tag": "en", "http.etag": None, "url": "https://example.org/a"}
+    assert FORM.columns is None
     assert [*row.items()] == [*expected.items(), ("skipped", None)]
 
 

@@ -15,7 +15,7 @@ from scraper.model.document import (
     Edited,
     Fingerprint,
     MadeBy,
-    MarkedDocument,
+    MarkedRevision,
     Removed,
     Skipped,
     SkipReason,
@@ -28,7 +28,7 @@ from scraper.writer.schema import schema_text
 TYPES = {
     **{kind.__name__: kind for kind in (Skipped, Http, Encoding, Shares, Span, Fingerprint, MadeBy)},
     **{kind.__name__: kind for kind in (Changes, Removed, Edited, Duplicate)},
-    "Document": MarkedDocument,
+    "Document": MarkedRevision,
     "Segment": SpannedSegment,
 }
 
