@@ -10,7 +10,6 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Final
 
 from scraper.errors import AnswerError, MissingExtraError
@@ -18,7 +17,7 @@ from scraper.model.document import SCHEMA, Skipped, SkipReason
 from scraper.model.page import FetchResult, Http
 from scraper.reader.reading import MAX_BYTES, PLAIN, Columns, Remark, printable, too_large
 from scraper.reader.warc_frame import frames
-from scraper.storage.inflate import INFLATERS
+from scraper.storage.inflate import INFLATERS, Inflater
 
 if TYPE_CHECKING:
     from warcio.statusandheaders import StatusAndHeaders
@@ -101,17 +100,22 @@ def _plain(body: IO[bytes], head: "StatusAndHeaders") -> bytes:
     raw = body.read(MAX_BYTES + 1)
     if begin is None or len(raw) > MAX_BYTES:
         return raw
-    stream, plain = begin(), bytearray()
+    plain = bytearray()
     try:
-        for data in iter(partial(io.BytesIO(raw).read, _STEP), b""):
-            for piece in stream.feed(data):
-                plain += piece
-                if len(plain) > MAX_BYTES:
-                    return bytes(plain)
+        for piece in _pieces(begin(), raw):
+            plain += piece
+            if len(plain) > MAX_BYTES:
+                break
     except AnswerError:
         # Cut or damaged: what came before is what a browser shows. Nothing at all: it was not packed.
         return bytes(plain) or raw
     return bytes(plain)
+
+
+def _pieces(stream: Inflater, raw: bytes) -> Iterator[bytes]:
+    """Yield what comes of a packed body, no more at a time than asked for. Raises AnswerError."""
+    for at in range(0, len(raw), _STEP):
+        yield from stream.feed(raw[at : at + _STEP])
 
 
 def _unchunked(body: IO[bytes]) -> IO[bytes]:
