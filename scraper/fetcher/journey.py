@@ -40,6 +40,10 @@ _BREATH = 64
 class _GivenUpError(Exception):
     """The server had given up a connection that was kept open; the question was never heard."""
 
+    def __init__(self, fault: Exception) -> None:
+        """Remember how that showed."""
+        self.fault = fault
+
 
 class Journey:
     """The state of one visit."""
@@ -82,8 +86,12 @@ class Journey:
         try:
             return await self._attempt(source, question)
         except _GivenUpError:
-            # The client of that connection is retired by now; a question never heard may be asked again.
+            # The client of that connection is retired by now, and a question never heard may be asked again.
+            pass
+        try:
             return await self._attempt(source, question)
+        except _GivenUpError as error:
+            raise error.fault from error
 
     async def _attempt(self, source: str, question: Mapping[str, str]) -> FetchResult | str:
         """Ask once; raises _GivenUpError where a connection that was kept open turns out to be dead."""
@@ -93,6 +101,7 @@ class Journey:
                 head = self._read_head(reply)
                 location = head.first("location")
                 if location is not None and is_redirect(head.status):
+                    self._trail.note(head.status)
                     if not await _drain(reply):
                         self._clients.retire(lease)
                     return location
@@ -108,7 +117,7 @@ class Journey:
             reply = await lease.client.ask(self._trail.address, question, self._limits)
         except BROKEN_OFF as error:
             if used:
-                raise _GivenUpError from error
+                raise _GivenUpError(error) from error
             raise
         lease.answered += 1
         return reply
@@ -185,7 +194,7 @@ class Journey:
     def _result(self, source: str, head: Head, body: bytes) -> FetchResult:
         """Return the answer as the rest of the house knows it."""
         http = describe(head, self._trail)
-        return FetchResult(source, body, http.url, http, _now(), head.fields)
+        return FetchResult(source, body, http.url, http, _now(), head.fields, self._trail.moved)
 
 
 def _for_errors(limits: Limits) -> Limits:

@@ -8,9 +8,8 @@ import socket
 import ssl
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import h2.events
 import h2.exceptions
@@ -19,10 +18,8 @@ import httpcore
 from scraper.errors import AddressError, CertificateError, ConnectError, CutError, DeadlineError, ResolveError
 from scraper.fetcher.border import ADDRESS, BROKEN, IN_TIME, UNREACHED, UNUSABLE, Meaning, Meanings
 from scraper.fetcher.dial import Dial
+from scraper.fetcher.question import Headers, Proxy, Question
 from scraper.fetcher.wire import Wire
-
-Headers = list[tuple[bytes, bytes]]
-"""Names and values of headers as on the wire."""
 
 _HEAD = 1 << 18
 _FRAMING = 1 << 16
@@ -63,38 +60,6 @@ TRANSLATIONS: Meanings = MappingProxyType(
 
 BROKEN_OFF = (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError)
 """What happens to a question on a connection that the server had given up in the meantime."""
-
-
-class Proxy(NamedTuple):
-    """A server that connects in our place."""
-
-    url: str
-    """Its address, without credentials."""
-    auth: tuple[bytes, bytes] | None
-    """User name and password, if any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One request as it goes out."""
-
-    scheme: bytes
-    """`http` or `https`."""
-    host: bytes
-    """Host name in ASCII, or an IP address without brackets."""
-    port: int
-    """Port to connect to."""
-    target: bytes
-    """Path and query."""
-    headers: Headers
-    """All headers, `Host` among them."""
-    timeouts: dict[str, float]
-    """Seconds for `connect`, `read`, `write` and `pool`."""
-
-    @property
-    def name(self) -> str:
-        """The host as certificates name it: without the final dot of absolute names."""
-        return self.host.decode("ascii").removesuffix(".")
 
 
 class Stream(httpcore.AsyncNetworkStream):
@@ -242,11 +207,6 @@ class Answer:
         self._response = response
         stream = response.extensions.get("network_stream")
         self._stream = stream if isinstance(stream, Stream) else None
-
-    @property
-    def http2(self) -> bool:
-        """Whether other answers share the connection."""
-        return self._stream is not None and self._stream.http2
 
     def expect_body(self, most: int) -> None:
         """Bound what is read on the connection from here on: a body of so many bytes, and its framing."""

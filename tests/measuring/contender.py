@@ -15,14 +15,15 @@ from tests.measuring.processes import PROJECT, Cost, kill, run, start
 from tests.measuring.setting import Setting, write_sources
 from tests.site.running import RunningSite
 
-MODULE = "tests.measuring.crawl"
+MODULE = "scraper"
 
 
 def arguments(site: RunningSite, folder: Path, setting: Setting) -> list[str]:
     """Return the arguments of one round over a site, after writing its sources file."""
-    names = folder / "hosts.json"
-    names.write_text(json.dumps(site.web.addresses()), encoding="ascii")
-    return [str(write_sources(site, folder, setting)), str(names), str(setting.workers)]
+    given = ["crawl", "--quiet", "--allow-loopback", "--workers", str(setting.workers)]
+    for name, address in site.web.addresses().items():
+        given += ["--resolve", f"{name}={address}"]
+    return [*given, str(write_sources(site, folder, setting))]
 
 
 def crawl_once(site: RunningSite, folder: Path, setting: Setting) -> Cost:
@@ -80,6 +81,8 @@ class OurContender:
             stdout=subprocess.PIPE,
             stderr=self._log,
             text=True,
+            # As the command line does for itself, before numpy is imported.
+            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
         )
         self._say("")
         return self

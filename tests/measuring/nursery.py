@@ -7,7 +7,9 @@ any other to the kernel: it has its own files, its own lock, and is killed alone
 import os
 import sys
 
-from tests.measuring.crawl import crawl, prepare
+import scraper
+import scraper.crawler.round
+from scraper import cli
 
 
 def _start(arguments: list[str]) -> int:
@@ -19,7 +21,7 @@ def _start(arguments: list[str]) -> int:
     os.close(0)
     code = 70
     try:
-        code = crawl(*arguments)
+        code = cli.main(arguments)
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -33,7 +35,7 @@ def _status(pid: int, options: int) -> str:
 
 def main(arguments: list[str]) -> None:
     """Serve until standard input closes."""
-    prepare()
+    scraper.clean("<p>One sentence, so that weights, rules and languages are read before the first fork.</p>")
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     pid = 0
