@@ -18,10 +18,8 @@ from scraper.errors import (
     AnswerError,
     CertificateError,
     ConnectError,
-    CutError,
     DeadlineError,
     FetchError,
-    GuardError,
     UsageError,
 )
 from scraper.fetcher import Fetcher, Guard, Limits, open_fetcher

@@ -61,7 +61,7 @@ class Full(Loopback):
         self._listener.listen(0)
         self._crowd = [socket.socket() for _ in range(4)]
         for one in self._crowd:
-            one.setblocking(False)
+            one.settimeout(0)
             one.connect_ex(("127.0.0.1", self.port))
         return self
 
