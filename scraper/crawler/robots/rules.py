@@ -26,6 +26,7 @@ LONGEST_DELAY: Final = 3600.0
 
 _EVERYONE = "*"
 _RULES: Final = frozenset({Field.ALLOW, Field.DISALLOW})
+_WISHES: Final = frozenset({Field.DELAY, Field.SIGNAL, Field.USAGE})
 _TOKEN: Final = re.compile(r"\*(?=\s|$)|[A-Za-z_-]+")
 _WIDE_TOKEN: Final = re.compile(r"[A-Za-z0-9_.-]+")
 _NUMBER: Final = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
@@ -159,14 +160,20 @@ def _groups(lines: list[Record]) -> Iterator[Group]:
 
 def _wishes(lines: list[Record]) -> Iterator[Wish]:
     """Yield the further lines with the crawlers they are for: those named since the last line of another kind."""
+    named: list[str] = []
     agents: frozenset[str] = frozenset()
     naming = False
     for line in lines:
         if line.field is Field.AGENT:
-            agents = (agents if naming else frozenset()) | _tokens(line.value)
-        elif line.field in {Field.DELAY, Field.SIGNAL, Field.USAGE}:
+            if not naming:
+                named = []
+            named += _tokens(line.value)
+            naming = True
+        elif line.field is not Field.SITEMAP:
+            agents = frozenset(named) if naming else agents
+            naming = False
+        if line.field in _WISHES:
             yield Wish(agents, line.field, line.value.decode("utf-8", "replace"))
-        naming = line.field is Field.AGENT or (naming and line.field is Field.SITEMAP)
 
 
 def _tokens(value: bytes) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 import json
 import pickle
+import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.crawler.robots.lines import READ
@@ -14,8 +15,11 @@ from scraper.crawler.robots.rules import LONGEST_DELAY, product_token, read_robo
 AGAINST_THE_RFC = {419, 430, 441}
 
 LINES = st.sampled_from(
-    [b"User-agent: *", b"User-agent: scraper", b"User-agent: other", b"Disallow: /a", b"Disallow: /", b"Allow: /a/*b$"]
-    + [b"Allow: /a", b"Disallow:", b"Crawl-delay: 2", b"Sitemap: /s", b"nonsense", b"Disallow: /\xff*%zz?x=%2f"]
+    [
+        *(b"User-agent: *", b"User-agent: scraper", b"User-agent: other", b"Disallow: /a", b"Disallow: /"),
+        *(b"Allow: /a/*b$", b"Allow: /a", b"Disallow:", b"Crawl-delay: 2", b"Sitemap: /s", b"nonsense"),
+        b"Disallow: /\xff*%zz?x=%2f",
+    ]
 )
 FILES = st.lists(LINES, max_size=12).map(b"\n".join)
 
@@ -64,8 +68,8 @@ def test_telling_why_agrees_with_deciding(body, path):
 
 def test_a_group_is_ours_only_by_its_whole_name():
     """A token is compared whole and without case; parts of it, and longer ones, are other crawlers."""
-    body = b"User-agent: scr\nDisallow: /\n\nUser-agent: scraper-news\nDisallow: /\n\nUser-agent: Scraper/2.0 beta\nDisallow: /b"
-    robots = read_robots(body)
+    others = b"User-agent: scr\nDisallow: /\n\nUser-agent: scraper-news\nDisallow: /\n\n"
+    robots = read_robots(others + b"User-agent: Scraper/2.0 beta\nDisallow: /b")
     assert not robots.allows("scraper", "/b")
     assert robots.allows("scraper", "/a")
     assert not robots.allows("SCRAPER/1.0 (+https://h/bot)", "/b")
@@ -82,8 +86,8 @@ def test_names_are_what_stands_before_the_slash():
 
 def test_groups_of_one_crawler_are_one_group():
     """Rules of all groups that name a crawler hold together, and those for everyone do not add to them."""
-    body = b"User-agent: scraper\nDisallow: /a\nUser-agent: *\nDisallow: /c\nUser-agent: x\nUser-agent: scraper\nDisallow: /b"
-    robots = read_robots(body)
+    first = b"User-agent: scraper\nDisallow: /a\nUser-agent: *\nDisallow: /c\n"
+    robots = read_robots(first + b"User-agent: x\nUser-agent: scraper\nDisallow: /b")
     assert [robots.allows("scraper", path) for path in ("/a", "/b", "/c")] == [False, False, True]
 
 
@@ -124,9 +128,10 @@ def test_delays_are_bounded(value, seconds):
 
 
 def test_delays_and_wishes_are_those_of_the_own_group():
-    """They hold for the crawlers named above them, for all where they stand at the top, and the longest delay counts."""
-    body = b"Content-Signal: top=1\nUser-agent: a\nUser-agent: b\nCrawl-delay: 2\nCrawl-delay: 4\nDisallow: /x\nContent-Usage: u=n\n"
-    robots = read_robots(body + b"\nUser-agent: *\nContent-Signal: ai-train=no\nCrawl-delay: 9")
+    """They hold for the crawlers named above them, at the top for all, and the longest delay counts."""
+    named = b"Content-Signal: top=1\nUser-agent: a\nUser-agent: b\n"
+    ours = named + b"Crawl-delay: 2\nCrawl-delay: 4\nDisallow: /x\nContent-Usage: u=n\n"
+    robots = read_robots(ours + b"\nUser-agent: *\nSitemap: /s\nContent-Signal: ai-train=no\nCrawl-delay: 9")
     assert [robots.crawl_delay(agent) for agent in "abc"] == [4, 4, 9]
     assert robots.preferences("b") == ("top=1", "u=n")
     assert robots.preferences("c") == ("top=1", "ai-train=no")
@@ -134,7 +139,8 @@ def test_delays_and_wishes_are_those_of_the_own_group():
 
 def test_sitemaps_are_listed_once_in_order():
     """Sitemaps belong to no group, keep their order and may hold any bytes."""
-    body = b"Sitemap: https://h/b\nUser-agent: x\nSitemap: https://h/a\nSitemap: https://h/b\nSitemap:\nDisallow: /\xff\nSitemap: \xff"
+    body = b"Sitemap: https://h/b\nUser-agent: x\nSitemap: https://h/a\nSitemap: https://h/b\n"
+    body += b"Sitemap:\nDisallow: /\xff\nSitemap: \xff"
     assert read_robots(body).sitemaps == ("https://h/b", "https://h/a", "\ufffd")
     assert not read_robots(body).allows("x", "/%FF")
 
@@ -150,6 +156,7 @@ def test_rules_can_be_kept():
     assert not again.allows("scraper", "/a")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.text(max_size=20), st.text(max_size=40))
 def test_nothing_raises(body, agent, path):
     """Any bytes, any name and any text for a path get an answer."""
@@ -159,9 +166,11 @@ def test_nothing_raises(body, agent, path):
         assert robots.crawl_delay(agent) is None or robots.preferences(agent) is not None
 
 
-def test_hostile_files_cost_little():
-    """Half a megabyte of names, rules and stars is read and asked within a second."""
+def test_hostile_files_are_read_in_linear_time():
+    """Half a megabyte of names, rules and stars takes a second or two of processor time, not minutes."""
+    start = time.process_time()
     body = b"".join(b"User-agent: a%d\n" % number for number in range(8000)) + b"User-agent: scraper\n"
-    body += b"".join(b"Disallow: /%d*a*a*a*a*a*a*a*b\n" % number for number in range(8000))
+    body += b"".join(b"Disallow: /%d*a*a*a*a*a*a*a*b\nCrawl-delay: 1\n" % number for number in range(8000))
     robots = read_robots(body)
     assert robots.allows("scraper", "/1" + "a" * 2000)
+    assert time.process_time() - start < 5
