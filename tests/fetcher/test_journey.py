@@ -155,11 +155,9 @@ class Kept(Loopback):
 
     def __init__(self, script: Callable[[int], Step]) -> None:
         super().__init__()
-        self.connections = 0
         self._by_number = script
 
     def _serve(self, accepted: socket.socket) -> None:
-        self.connections += 1
         number = 0
         with suppress(OSError), accepted:
             while True:

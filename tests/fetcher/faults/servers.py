@@ -3,6 +3,7 @@
 import datetime
 import socket
 import ssl
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 
@@ -102,8 +103,10 @@ def certificates() -> tuple[trustme.CA, Certificates]:
     with stranger.private_key_pem.tempfile() as key, stranger.cert_pem.tempfile() as certificate:
         contexts["tls self-signed"].load_cert_chain(certificate, key)
     contexts["h2"].set_alpn_protocols(["h2"])
-    contexts["tls old"].minimum_version = ssl.TLSVersion.TLSv1
-    contexts["tls old"].maximum_version = ssl.TLSVersion.TLSv1_1
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        contexts["tls old"].minimum_version = ssl.TLSVersion.TLSv1
+        contexts["tls old"].maximum_version = ssl.TLSVersion.TLSv1_1
     return trusted, contexts
 
 
