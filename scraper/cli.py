@@ -1,7 +1,8 @@
 """The table of commands, and the way from the words of a command line to one of them.
 
 Exit codes: 0 every input gave its record; 1 some input could not be read, or an error was reported; 2 wrong usage;
-3 another crawl holds the state; 4 the disk is full; 130 interrupted, 143 terminated; 141 nobody reads standard output any more (128 + SIGPIPE, as the shell says it).
+3 another crawl holds the state; 4 the disk is full; 130 interrupted, 143 told to end; 141 nobody reads standard output
+any more (128 + SIGPIPE, as the shell says it).
 """
 
 import argparse

@@ -13,7 +13,7 @@ Not believed either: other schemes than http(s), credentials, and whatever else 
 import re
 from typing import Final
 
-from scraper.addresses.key import dedup_key
+from scraper.addresses.key import key_of
 from scraper.addresses.site import registered
 from scraper.addresses.vetting import refusal
 from scraper.addresses.whatwg import Address, parse
@@ -51,7 +51,7 @@ def plausible(page: str, canonical: str) -> str | None:
         there = parse(canonical.strip(), here.href)
     except AddressError:
         return None
-    if not canonical.strip() or refusal(there) is not None or dedup_key(there.href) == dedup_key(here.href):
+    if not canonical.strip() or refusal(there) is not None or key_of(there) == key_of(here):
         return None
     believed = _same_site(here, there) and not _is_above(here, there) and _same_page(here, there)
     return there.document if believed else None
@@ -92,7 +92,7 @@ def _parts(address: Address) -> list[str]:
 
 def _pairs(address: Address) -> list[tuple[str, str]]:
     """Return the parameters of an address that are no tracking, their names in lower case, in order."""
-    pieces = (piece.partition("=") for piece in parse(dedup_key(address.href)).query.split("&"))
+    pieces = (piece.partition("=") for piece in key_of(address).partition("?")[2].split("&"))
     return [(name.lower(), value) for name, _, value in pieces if name]
 
 

@@ -29,7 +29,11 @@ def dedup_key(href: str) -> str:
 
     The key of a key is itself. `https://h/p?utm_source=x&id=7#top`, `http://H:80/p?id=7` → `https://h/p?id=7`.
     """
-    address = parse(href)
+    return key_of(parse(href))
+
+
+def key_of(address: Address) -> str:
+    """Return the same as `dedup_key` for an address that was read already."""
     rules = packaged_tracking().of(address.host)
     query = _query(plain(address.query), rules)
     return f"{_origin(address)}{_path(plain(address.path), rules)}{query}"

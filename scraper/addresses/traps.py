@@ -12,14 +12,14 @@ A trap is refused where it is found as a link; addresses that a person, a feed o
 """
 
 import re
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from scraper.addresses.key import dedup_key
+from scraper.addresses.key import dedup_key, key_of
 from scraper.addresses.whatwg import Address, parse
 
 
@@ -71,14 +71,31 @@ _SESSION_NAMES: Final = frozenset(
 _SESSION_VALUE: Final = re.compile(r"(?=.*\d)[0-9A-Za-z_-]{16,}$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """An address and what the checks look at."""
+
+    address: Address
+    """The address."""
+    parts: list[str]
+    """Parts of its path; none is empty."""
+    pairs: list[tuple[str, str]]
+    """Its parameters that are no tracking, names in lower case."""
+
+
 def trap(href: str, bounds: Bounds, now: float) -> Trap | None:
     """Return why a link to this address is not followed, or None; `now` in unix seconds.
 
     Raises AddressError where it is no address.
     """
-    address = parse(href)
+    return trap_of(parse(href), bounds, now)
+
+
+def trap_of(address: Address, bounds: Bounds, now: float) -> Trap | None:
+    """Return the same of an address that is taken apart already."""
     today = datetime.fromtimestamp(now, UTC).date()
-    return next((reason for reason, holds in _CHECKS if holds(address, bounds, today)), None)
+    link = _Link(address, [part for part in address.path.split("/") if part], _pairs(address))
+    return next((reason for reason, holds in _CHECKS if holds(link, bounds, today)), None)
 
 
 class Orders:
@@ -110,19 +127,19 @@ class Orders:
         return None if order in self._seen[whole] else Trap.ORDERS
 
 
-def _is_long(address: Address, bounds: Bounds, _: date) -> bool:
-    return len(address.document) > bounds.length
+def _is_long(link: _Link, bounds: Bounds, _: date) -> bool:
+    return len(link.address.document) > bounds.length
 
 
-def _is_deep(address: Address, bounds: Bounds, _: date) -> bool:
-    return len(_parts(address)) > bounds.depth
+def _is_deep(link: _Link, bounds: Bounds, _: date) -> bool:
+    return len(link.parts) > bounds.depth
 
 
-def _repeats(address: Address, bounds: Bounds, _: date) -> bool:
+def _repeats(link: _Link, bounds: Bounds, _: date) -> bool:
     """Whether a part stands too often in the path, or two and more parts follow themselves."""
-    parts = _parts(address)
-    words = [part for part in parts if not part.isdigit()]
-    if any(words.count(word) > bounds.repeats for word in set(words)):
+    parts = link.parts
+    words = Counter(part for part in parts if not part.isdigit())
+    if any(times > bounds.repeats for times in words.values()):
         return True
     pairs = ((start, size) for size in range(2, len(parts) // 2 + 1) for start in range(len(parts) - 2 * size + 1))
     return any(_doubled(parts[start : start + 2 * size]) for start, size in pairs)
@@ -134,51 +151,45 @@ def _doubled(parts: list[str]) -> bool:
     return parts[:half] == parts[half:] and not all(part.isdigit() for part in parts)
 
 
-def _is_filtered(address: Address, bounds: Bounds, _: date) -> bool:
-    return len(_pairs(address)) > bounds.parameters
+def _is_filtered(link: _Link, bounds: Bounds, _: date) -> bool:
+    return len(link.pairs) > bounds.parameters
 
 
-def _is_session(address: Address, _: Bounds, __: date) -> bool:
+def _is_session(link: _Link, _: Bounds, __: date) -> bool:
     """Whether the path or a parameter holds what a server knows a visitor by."""
-    if _SESSION_PATH.search(address.path):
+    if _SESSION_PATH.search(link.address.path):
         return True
-    return any(name in _SESSION_NAMES and _SESSION_VALUE.match(value) for name, value in _pairs(address))
+    return any(name in _SESSION_NAMES and _SESSION_VALUE.match(value) for name, value in link.pairs)
 
 
-def _is_calendar(address: Address, bounds: Bounds, today: date) -> bool:
+def _is_calendar(link: _Link, bounds: Bounds, today: date) -> bool:
     """Whether a month or year in the address lies too far away."""
     latest = today + timedelta(days=bounds.ahead)
-    for year, month in _months(address):
-        if year < bounds.earliest or (year, month) > (latest.year, latest.month):
-            return True
-    return False
+    months = _months(link)
+    return any(year < bounds.earliest or (year, month) > (latest.year, latest.month) for year, month in months)
 
 
-def _months(address: Address) -> Iterator[tuple[int, int]]:
+def _months(link: _Link) -> Iterator[tuple[int, int]]:
     """Yield the years and months named by a path or by parameters of a calendar; a year alone is its January."""
-    for found in _IN_PATH.finditer(address.path):
+    for found in _IN_PATH.finditer(link.address.path):
         yield int(found[1]), int(found[2])
-    for name, value in _pairs(address):
+    for name, value in link.pairs:
         if _CALENDAR_NAMES.search(name):
-            found_value = _IN_VALUE.match(value)
-            if found_value:
-                yield int(found_value[1]), int(found_value[2])
+            month = _IN_VALUE.match(value)
+            if month:
+                yield int(month[1]), int(month[2])
             elif _YEAR.match(value):
                 yield int(value), 1
 
 
-def _parts(address: Address) -> list[str]:
-    return [part for part in address.path.split("/") if part]
-
-
 def _pairs(address: Address) -> list[tuple[str, str]]:
     """Return the parameters that are no tracking, names in lower case."""
-    query = dedup_key(address.href).partition("?")[2] if address.query else ""
+    query = key_of(address).partition("?")[2] if address.query else ""
     pieces = (piece.partition("=") for piece in query.split("&") if piece)
     return [(name.lower(), value) for name, _, value in pieces]
 
 
-_CHECKS: Final[tuple[tuple[Trap, Callable[[Address, Bounds, date], bool]], ...]] = (
+_CHECKS: Final[tuple[tuple[Trap, Callable[[_Link, Bounds, date], bool]], ...]] = (
     (Trap.LENGTH, _is_long),
     (Trap.DEPTH, _is_deep),
     (Trap.REPEATED, _repeats),

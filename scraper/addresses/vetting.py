@@ -5,7 +5,7 @@ Where a name leads (private networks) is asked of every IP address before connec
 
 from typing import Final
 
-from scraper.addresses.whatwg import Address, parse
+from scraper.addresses.whatwg import Address, parse, shown
 from scraper.errors import AddressError
 
 BLOCKED_PORTS: Final = frozenset(
@@ -28,7 +28,7 @@ def vet(text: str, base: str | None = None) -> Address:
     address = parse(text, base)
     reason = refusal(address)
     if reason is not None:
-        raise AddressError(f"{address.document}: {reason}")
+        raise AddressError(f"{shown(address.document)}: {reason}")
     return address
 
 

@@ -15,13 +15,15 @@ from scraper.addresses.whatwg import Address
 from scraper.errors import AnswerError, DeadlineError, UsageError
 from scraper.fetcher.border import ADDRESS, BROKEN, IN_TIME, UNREACHED, UNUSABLE, Meaning, Meanings, one_line
 from scraper.fetcher.limits import Limits
-from scraper.fetcher.network import Answer, Pool, Proxy, Question
+from scraper.fetcher.network import Answer, Pool
+from scraper.fetcher.question import Proxy, Question
 
 Reply = httpx.Response
 """The head of an answer, its body to come."""
 Jar = httpx.Cookies
 """The cookies of one origin."""
 
+_PROXIES = frozenset({"http", "https"})
 _STALE = Meaning(AnswerError, "the answer was read twice or after its end; report this as a bug")
 _LATE = Meaning(DeadlineError, f"the answer did not come in time; {IN_TIME}")
 
@@ -179,4 +181,8 @@ def read_proxy(url: str) -> Proxy:
             f"the environment's proxy settings cannot be used ({one_line(error)}); "
             "mend HTTP_PROXY, HTTPS_PROXY, ALL_PROXY"
         ) from error
+    if found.url.scheme not in _PROXIES:
+        raise UsageError(
+            "the environment names a SOCKS proxy, which is not used; unset ALL_PROXY or name an HTTP proxy"
+        )
     return Proxy(str(found.url), found.raw_auth)

@@ -6,6 +6,7 @@ Nobody asks the resolver again in between, so a name that answers differently th
 import asyncio
 import socket
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 from scraper.fetcher.guard import Guard
 from scraper.fetcher.resolver import LookUp
@@ -37,7 +38,18 @@ class Dial:
     async def _addresses(self, host: str) -> tuple[str, ...]:
         """Return the IP addresses of a host, best first."""
         known = self.guard.hosts.get(host) if self.guard is not None else None
-        return await self.look_up(host) if known is None else (known,)
+        if known is not None or _is_number(host):
+            return (known or host,)
+        return await self.look_up(host)
+
+
+def _is_number(host: str) -> bool:
+    """Tell whether a host is an IP address and no name."""
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 async def _reach(ips: tuple[str, ...], port: int, until: float | None) -> Wire:

@@ -11,6 +11,7 @@ connection, and there is nothing of ours to betray; of our own accord nothing is
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 
@@ -30,6 +31,7 @@ Gate = Callable[[str], Awaitable[None]]
 """Awaited with the target of a redirect before it is followed; may wait, and may raise FetchError."""
 
 _FIRST_ERROR = HTTPStatus.BAD_REQUEST
+_ERROR_PAGE = 1 << 20
 _DRAINED = 16 << 10
 _DRAINING = 0.5
 _BREATH = 64
@@ -37,6 +39,10 @@ _BREATH = 64
 
 class _GivenUpError(Exception):
     """The server had given up a connection that was kept open; the question was never heard."""
+
+    def __init__(self, fault: Exception) -> None:
+        """Remember how that showed."""
+        self.fault = fault
 
 
 class Journey:
@@ -80,8 +86,12 @@ class Journey:
         try:
             return await self._attempt(source, question)
         except _GivenUpError:
-            # The client of that connection is retired by now; a question never heard may be asked again.
+            # The client of that connection is retired by now, and a question never heard may be asked again.
+            pass
+        try:
             return await self._attempt(source, question)
+        except _GivenUpError as error:
+            raise error.fault from error
 
     async def _attempt(self, source: str, question: Mapping[str, str]) -> FetchResult | str:
         """Ask once; raises _GivenUpError where a connection that was kept open turns out to be dead."""
@@ -91,6 +101,7 @@ class Journey:
                 head = self._read_head(reply)
                 location = head.first("location")
                 if location is not None and is_redirect(head.status):
+                    self._trail.note(head.status)
                     if not await _drain(reply):
                         self._clients.retire(lease)
                     return location
@@ -106,7 +117,7 @@ class Journey:
             reply = await lease.client.ask(self._trail.address, question, self._limits)
         except BROKEN_OFF as error:
             if used:
-                raise _GivenUpError from error
+                raise _GivenUpError(error) from error
             raise
         lease.answered += 1
         return reply
@@ -151,7 +162,8 @@ class Journey:
 
         Of an error page the status is what matters: where its body is unusable, what came before is enough.
         """
-        body = Body(str(self._trail), head.joined("content-encoding"), self._limits)
+        limits = self._limits if head.status < _FIRST_ERROR else _for_errors(self._limits)
+        body = Body(str(self._trail), head.joined("content-encoding"), limits)
         try:
             # "Not modified" announces the length of the page it does not send (RFC 9110, 8.6).
             if head.status != HTTPStatus.NOT_MODIFIED:
@@ -182,7 +194,13 @@ class Journey:
     def _result(self, source: str, head: Head, body: bytes) -> FetchResult:
         """Return the answer as the rest of the house knows it."""
         http = describe(head, self._trail)
-        return FetchResult(source, body, http.url, http, _now(), head.fields)
+        return FetchResult(source, body, http.url, http, _now(), head.fields, self._trail.moved)
+
+
+def _for_errors(limits: Limits) -> Limits:
+    """Return the limits of error pages, which nobody reads at length."""
+    most = min(limits.max_bytes, _ERROR_PAGE)
+    return replace(limits, max_bytes=most, max_inflated=min(limits.max_inflated, _ERROR_PAGE))
 
 
 def _meaning(error: Exception) -> type[Exception]:

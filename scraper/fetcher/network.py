@@ -8,21 +8,18 @@ import socket
 import ssl
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import h2.events
 import h2.exceptions
 import httpcore
 
-from scraper.errors import AddressError, CertificateError, ConnectError, DeadlineError, ResolveError
+from scraper.errors import AddressError, CertificateError, ConnectError, CutError, DeadlineError, ResolveError
 from scraper.fetcher.border import ADDRESS, BROKEN, IN_TIME, UNREACHED, UNUSABLE, Meaning, Meanings
 from scraper.fetcher.dial import Dial
+from scraper.fetcher.question import Headers, Proxy, Question
 from scraper.fetcher.wire import Wire
-
-Headers = list[tuple[bytes, bytes]]
-"""Names and values of headers as on the wire."""
 
 _HEAD = 1 << 18
 _FRAMING = 1 << 16
@@ -45,6 +42,9 @@ TRANSLATIONS: Meanings = MappingProxyType(
         httpcore.RemoteProtocolError: UNUSABLE,
         httpcore.ProtocolError: UNUSABLE,
         h2.exceptions.H2Error: UNUSABLE,
+        h2.exceptions.InvalidBodyLengthError: Meaning(
+            CutError, "the body is not as long as announced; try again later"
+        ),
         ssl.SSLCertVerificationError: Meaning(
             CertificateError, "the server's certificate is refused; it is never asked without a valid one"
         ),
@@ -55,43 +55,11 @@ TRANSLATIONS: Meanings = MappingProxyType(
         UnicodeError: Meaning(AddressError, "the host name cannot be looked up; check its spelling"),
     }
 )
-"""Every error class of httpcore, the root of h2's, and what the system itself raises."""
+"""Every error class of httpcore, those of h2 that matter, and what the system itself raises."""
 
 
 BROKEN_OFF = (httpcore.ReadError, httpcore.WriteError, httpcore.RemoteProtocolError)
 """What happens to a question on a connection that the server had given up in the meantime."""
-
-
-class Proxy(NamedTuple):
-    """A server that connects in our place."""
-
-    url: str
-    """Its address, without credentials."""
-    auth: tuple[bytes, bytes] | None
-    """User name and password, if any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One request as it goes out."""
-
-    scheme: bytes
-    """`http` or `https`."""
-    host: bytes
-    """Host name in ASCII, or an IP address without brackets."""
-    port: int
-    """Port to connect to."""
-    target: bytes
-    """Path and query."""
-    headers: Headers
-    """All headers, `Host` among them."""
-    timeouts: dict[str, float]
-    """Seconds for `connect`, `read`, `write` and `pool`."""
-
-    @property
-    def name(self) -> str:
-        """The host as certificates name it: without the final dot of absolute names."""
-        return self.host.decode("ascii").removesuffix(".")
 
 
 class Stream(httpcore.AsyncNetworkStream):
@@ -240,11 +208,6 @@ class Answer:
         stream = response.extensions.get("network_stream")
         self._stream = stream if isinstance(stream, Stream) else None
 
-    @property
-    def http2(self) -> bool:
-        """Whether other answers share the connection."""
-        return self._stream is not None and self._stream.http2
-
     def expect_body(self, most: int) -> None:
         """Bound what is read on the connection from here on: a body of so many bytes, and its framing."""
         if self._stream is not None:
@@ -271,6 +234,11 @@ def _hostile_input() -> Iterator[None]:
         # An event of HTTP/2 in place of words: the server has ended the stream or the connection on its own account.
         if error.args and isinstance(error.args[0], h2.events.Event):
             raise httpcore.ReadError(f"the server broke off: {error}") from error
+        raise
+    except httpcore.LocalProtocolError as error:
+        # It takes every fault found by h2 for one of ours.
+        if error.args and isinstance(error.args[0], h2.exceptions.H2Error):
+            raise error.args[0] from error
         raise
     except (UnicodeError, ssl.SSLError):
         raise  # Both may be ValueErrors, and say more.

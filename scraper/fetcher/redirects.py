@@ -15,6 +15,7 @@ _REDIRECTS = frozenset(
         HTTPStatus.PERMANENT_REDIRECT,
     }
 )
+_PERMANENT = frozenset({HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT})
 
 
 class Trail:
@@ -24,6 +25,8 @@ class Trail:
         """Start at an address; raises AddressError where it is not one we fetch."""
         self.address = vet(address)
         self.passed: tuple[str, ...] = ()
+        self.moved: str | None = None
+        self._permanent = True
         self._max_redirects = max_redirects
         self._asked: set[tuple[str, str]] = set()
 
@@ -44,6 +47,10 @@ class Trail:
             raise AnswerError(f"{self}: redirects go round in circles; open the address in a browser to see why")
         self._asked.add(question)
 
+    def note(self, status: int) -> None:
+        """Note the status of a redirect, before `follow`: only permanent ones from the start say that a page moved."""
+        self._permanent = self._permanent and status in _PERMANENT
+
     def follow(self, location: str) -> None:
         """Go on to where a `Location` header points; raises AddressError, or AnswerError after too many hops."""
         if len(self.passed) >= self._max_redirects:
@@ -54,6 +61,8 @@ class Trail:
             raise AddressError(f"{self}: redirects to an address that is not fetched: {error}") from None
         self.passed = (*self.passed, self.address.document)
         self.address = target
+        if self._permanent:
+            self.moved = target.document
 
 
 def is_redirect(status: int) -> bool:

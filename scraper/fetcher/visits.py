@@ -15,8 +15,9 @@ from scraper.fetcher.dial import Dial
 from scraper.fetcher.guard import Guard
 from scraper.fetcher.journey import Gate, Journey
 from scraper.fetcher.limits import DEFAULT_LIMITS, Limits
-from scraper.fetcher.network import Pool, Proxy
+from scraper.fetcher.network import Pool
 from scraper.fetcher.proxies import proxy_for
+from scraper.fetcher.question import Proxy
 from scraper.fetcher.redirects import Trail
 from scraper.fetcher.resolver import LookUp, system
 from scraper.model.page import FetchResult, Validators

@@ -51,6 +51,8 @@ class FetchResult:
     """When it was obtained: ISO 8601 in UTC; None for saved pages, so that records stay reproducible."""
     headers: tuple[tuple[str, str], ...] = ()
     """All headers of the last answer as sent, names in lower case; no part of a record."""
+    moved: str | None = None
+    """Address the page has moved to for good: where the permanent redirects at the start of the way led; else None."""
 
 
 @dataclass(frozen=True, slots=True)

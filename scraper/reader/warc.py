@@ -6,7 +6,8 @@ off, as far as warcio knows them. Source: ISO 28500:2017.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from io import BufferedReader
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from scraper.errors import MissingExtraError
 from scraper.model.document import Skipped
@@ -17,6 +18,20 @@ if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 
+class _Pieces:
+    """A stream whose damage is told: warcio takes EOFError for the end of the file."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = cast("BufferedReader", stream)
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next piece, so that what stands before a damage comes before it is met; OSError there."""
+        try:
+            return self._stream.read1(size)
+        except EOFError as fault:
+            raise OSError(str(fault)) from fault
+
+
 def read_warc(stream: BinaryIO, source: str) -> Iterator[FetchResult | Skipped]:
     """Yield one page or skip for each answer; OSError for a damaged file, MissingExtraError without warcio."""
     try:
@@ -25,7 +40,7 @@ def read_warc(stream: BinaryIO, source: str) -> Iterator[FetchResult | Skipped]:
     except ImportError as fault:
         raise MissingExtraError("reading WARC needs warcio: pip install 'scraper[warc]'") from fault
     try:
-        for number, record in enumerate(ArchiveIterator(stream), start=1):
+        for number, record in enumerate(ArchiveIterator(_Pieces(stream)), start=1):
             if record.rec_type == "response" and record.http_headers:
                 yield from _answer(record, f"{source}#{number}")
     except ArchiveLoadFailed as fault:
@@ -33,8 +48,10 @@ def read_warc(stream: BinaryIO, source: str) -> Iterator[FetchResult | Skipped]:
 
 
 def _answer(record: "ArcWarcRecord", source: str) -> Iterator[FetchResult | Skipped]:
-    """Yield the page of a response."""
+    """Yield the page of a response; OSError where the file ends within it."""
     body = record.content_stream().read(MAX_BYTES + 1)
+    if record.raw_stream.limit and len(body) <= MAX_BYTES and not record.raw_stream.read(1):
+        raise OSError("the file ends in the midst of a record")
     if len(body) > MAX_BYTES:
         yield too_large(source, "answer")
     elif body:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.addresses.key import dedup_key, host_key, plain
+from scraper.addresses.key import dedup_key, host_key, key_of, plain
 from scraper.addresses.whatwg import parse
 from scraper.errors import AddressError
 
@@ -88,7 +88,7 @@ def test_a_key_is_its_own_key(path, pieces):
 def test_normalising_first_changes_no_key(path, pieces):
     """An address and what the URL Standard makes of it have one key."""
     address = f"http://h/{path}?{'&'.join(pieces)}"
-    assert dedup_key(parse(address).href) == dedup_key(address)
+    assert dedup_key(parse(address).href) == dedup_key(address) == key_of(parse(address))
 
 
 @given(st.lists(PIECES, max_size=4), st.integers(0, 4), st.text("ab1", min_size=1, max_size=4))

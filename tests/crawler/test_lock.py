@@ -13,9 +13,9 @@ from scraper.errors import LockedError, OutputError
 def test_second_holder_is_told_who_holds_it(tmp_path: Path) -> None:
     """While a lock is held another attempt fails at once and names the process."""
     path = tmp_path / "x.lock"
-    with hold(path, "the thing"), pytest.raises(LockedError, match=rf"the thing .*process {os.getpid()}\b"):
-        with hold(path, "the thing"):
-            pytest.fail("two held it")
+    message = rf"the thing .*process {os.getpid()}\b"
+    with hold(path, "the thing"), pytest.raises(LockedError, match=message), hold(path, "the thing"):
+        pytest.fail("two held it")
     with hold(path, "the thing"):
         assert path.read_text() == f"{os.getpid()}\n"
 

@@ -22,12 +22,13 @@ from scraper.model.page import FetchResult
 
 MOST_BYTES: Final = 20 << 20
 """Bytes of a feed that are read."""
-BROKEN: Final = 128 << 10
+BROKEN: Final = 64 << 10
 """Characters of a broken feed that are looked at without the help of its markup."""
+MENDED: Final = 4 << 20
+"""Characters of a broken feed that are put right and read again."""
 
 _ROOTS = frozenset({"rss", "RDF", "feed"})
 _BLANKS = re.compile(r"\s{2,}")
-_NUMBERS = (int, float)
 
 _Entry = Mapping[str, Any]
 
@@ -48,12 +49,12 @@ def read_feed(result: FetchResult) -> Offers:
 
 
 def _best_of(slim: Slim, text: str, result: FetchResult) -> Offers:
-    """Return the most that can be had from a feed that is not whole or not well-formed."""
-    repaired = Slim(mended(text))
-    offers = [_parsed(found.text, result) for found in (repaired, slim) if found.root in _ROOTS]
-    # What declares entities is read no further: whoever does that to a feed means no good.
-    if "entities" not in slim.finding and "elements inside" not in slim.finding:
-        offers.append(_parsed(_BLANKS.sub(" ", text[:BROKEN]), result))
+    """Return the most that can be had from a feed that is not whole, not well-formed, or beyond a bound."""
+    readings = [slim] if slim.refused else [Slim(mended(text[:MENDED])), slim]
+    texts = [reading.text for reading in readings if reading.root in _ROOTS]
+    if not slim.refused:
+        texts.append(_BLANKS.sub(" ", text[:BROKEN]))
+    offers = [_parsed(found, result) for found in dict.fromkeys(texts)]
     best = max(offers, key=lambda offer: len(offer.links), default=Offers())
     finding = slim.finding if best.links else f"no feed: {slim.finding}"
     return Offers(best.links, findings=(finding,))
@@ -94,14 +95,14 @@ def _link(entry: _Entry, language: str | None) -> Link | None:
 
 def _text(entry: _Entry, name: str) -> str | None:
     """Return a field that is a text, None where there is none."""
-    # The look-up of feedparser's own mapping answers with other fields where one is missing.
-    value = dict.get(entry, name)  # type: ignore[call-overload]
+    # The look-up of feedparser's own mapping answers with other fields where one is missing: a plain one does not.
+    value = dict(entry).get(name)
     return value.strip() or None if isinstance(value, str) else None
 
 
 def _seconds(entry: _Entry, name: str) -> float | None:
     """Return a field that is a time in UTC as Unix seconds."""
-    value = dict.get(entry, name)
+    value = dict(entry).get(name)
     if not isinstance(value, time.struct_time):
         return None
     try:

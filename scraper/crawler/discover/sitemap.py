@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from scraper.crawler.discover.found import Link, Offers
 from scraper.crawler.discover.moments import moment
+from scraper.crawler.discover.overlong import OVERLONG, overlong
 
 MOST_BYTES: Final = 50 << 20
 """Bytes of a sitemap, uncompressed: the protocol's own bound."""
@@ -100,6 +101,9 @@ def _too_many(count: int) -> tuple[str, ...]:
 def _read(text: bytes) -> "_Reader":
     """Read a document as far as it goes."""
     reader = _Reader()
+    if overlong(text):
+        reader.finding = OVERLONG
+        return reader
     try:
         reader.parser.Parse(text, True)  # noqa: FBT003 (it takes no names)
     except _EnoughError as enough:

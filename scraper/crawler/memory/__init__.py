@@ -1,7 +1,7 @@
 """What a crawl remembers between rounds: an SQLite file with one writer.
 
-`memory.Memory` asks and changes it; `batch.Batch` is what one group commit writes. The other files are functions over
-an open connection, one file for each matter.
+`memory.Memory` changes it and asks (`questions.Questions`); `batch.Batch` is what one group commit writes. The other
+files are functions over an open connection, one file for each matter.
 """
 
 from scraper.crawler.memory.batch import Batch

@@ -70,7 +70,7 @@ class Identities:
 
 def own_address(visit: Visit, result: FetchResult, canonical: str | None) -> Identity:
     """Return the address a page has by its permanent redirects and its own word, where that is plausible."""
-    moved: str | None = None
+    moved = result.moved
     at = moved or visit.href
     named = plausible(result.url or at, canonical) if canonical else None
     href = named or at

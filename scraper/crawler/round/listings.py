@@ -104,19 +104,27 @@ class Sources:
         await self._keep(read, None, account)
 
     async def _documents(self, source: Source, account: Account) -> None:
-        """Read the source's documents, and those they name."""
-        waiting = deque((href, 0) for href in source.addresses)
+        """Read the documents at all addresses of a source: one that does not answer delays no other."""
         seen = set(source.addresses)
+        works = [self._from(source, href, seen, account) for href in source.addresses]
+        ends = await asyncio.gather(*works, return_exceptions=True)
+        for end in ends:
+            if end is not None:
+                raise end
+
+    async def _from(self, source: Source, start: str, seen: set[str], account: Account) -> None:
+        """Read one document, and those it names, one after the other."""
+        waiting = deque([(start, 0)])
         while waiting and account.documents < MOST_DOCUMENTS:
             account.documents += 1
             href, hops = waiting.popleft()
-            for further in await self._document(source, href, hops, account):
-                if further not in seen:
-                    seen.add(further)
-                    waiting.append((further, hops + 1))
+            named = await self._document(source, (href, hops), account)
+            waiting += [(further, hops + 1) for further in named if further not in seen]
+            seen.update(named)
 
-    async def _document(self, source: Source, href: str, hops: int, account: Account) -> tuple[str, ...]:
+    async def _document(self, source: Source, place: tuple[str, int], account: Account) -> tuple[str, ...]:
         """Read one document, remember what it names, and return the addresses of further ones."""
+        href, hops = place
         known = await asyncio.to_thread(self._bench.memory.listing, href) or Listing(href, source.name)
         outcome = await self._fetch(known)
         if isinstance(outcome, FetchError):

@@ -128,7 +128,7 @@ def unchanged(visit: Visit, answer: Unchanged, recrawl: Recrawl, now: float) -> 
 
 def seen(visit: Visit, recrawl: Recrawl, now: float, *, news: bool) -> Visit:
     """Return an address after a visit that went well; `news`: whether its story is another."""
-    interval, due = after_visit(recrawl, visit.interval, news, now)
+    interval, due = after_visit(recrawl, visit.interval, now, news=news)
     changed = now if news else visit.changed_at
     visit = replace(visit, interval=interval, due=due, changed_at=changed, seen_at=now)
     return replace(visit, tries=visit.tries + 1, failures=0, cause=None)

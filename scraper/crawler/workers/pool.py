@@ -168,5 +168,7 @@ async def _exchange(process: Process, frame: bytes) -> bytes:
 
 def _environment() -> dict[str, str]:
     """Return this process's environment, in which workers find this very package."""
+    # A page's matrices are small: threads would only wait for each other.
+    threads = {"OPENBLAS_NUM_THREADS": "1"}
     place = str(Path(scraper.__file__).resolve().parent.parent)
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [place, os.environ.get("PYTHONPATH", "")]))}
+    return {**threads, **os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [place, os.environ.get("PYTHONPATH", "")]))}

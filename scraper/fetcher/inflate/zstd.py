@@ -7,8 +7,8 @@ import zstandard
 from scraper.errors import AnswerError
 
 # A block of four bytes can stand for 128 KiB, and the decompressor gives all that its input stands for: so its input
-# is cut small, and one slice gives 4 MiB at most.
-_SLICE = 128
+# is cut small, and one slice gives 2 MiB at most.
+_SLICE = 64
 _WINDOW = 8 << 20
 """Bytes of memory a stream may claim: what RFC 8878, 3.1.1.1.2 tells every receiver to allow, and browsers do."""
 _MAGIC = b"\x28\xb5\x2f\xfd"
@@ -32,7 +32,7 @@ class Zstd:
         return self._frame is None and (self._begun or not self._held)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Yield plain pieces of at most 4 MiB; raises AnswerError (without address) where data are damaged."""
+        """Yield plain pieces of at most 2 MiB; raises AnswerError (without address) where data are damaged."""
         data, self._held = self._held + data, b""
         try:
             yield from self._inflate(memoryview(data))

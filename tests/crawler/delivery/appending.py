@@ -1,4 +1,4 @@
-"""A crawl without a web: addresses that are due are delivered as one line each, in groups, with files that fill fast."""
+"""A crawl without a web: what is due is delivered as one line each, in groups, to files that fill fast."""
 
 import json
 import random
@@ -14,6 +14,11 @@ from scraper.model.visit import Candidate
 DAY = 86_400.0
 STREAMS = (Stream("records", ".jsonl"), Stream("others", ".txt", b"head\n"))
 SMALL = Rotation(max_bytes=2_000)
+
+
+def draw_of(number: int) -> random.Random:
+    """Return a source of chance that gives the same every time."""
+    return random.Random(number)  # noqa: S311 - a test, not a secret
 
 
 def seed(memory: Memory, count: int) -> None:

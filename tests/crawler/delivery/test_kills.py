@@ -33,11 +33,11 @@ def records(folder: Path) -> int:
 
 def test_killed_at_any_moment_nothing_is_lost_doubled_or_torn(tmp_path: Path) -> None:
     """A crawl killed 120 times at random moments delivers every record once when it is resumed until done."""
-    draw, count = random.Random(20261123), 12_000
+    draw, count = appending.draw_of(20261123), 12_000
     with open_memory(tmp_path / "state.db") as memory:
         appending.seed(memory, count)
     for turn in range(120):
-        child = start(tmp_path, count, random.Random(turn))
+        child = start(tmp_path, count, appending.draw_of(turn))
         time.sleep(draw.uniform(0.0, 0.1))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)

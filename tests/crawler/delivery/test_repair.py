@@ -1,18 +1,26 @@
 """What a start sets right, after a crash at each single step that touches the disk."""
 
 import os
-import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from scraper.crawler.delivery import Rotation, abandon, open_delivery
+from scraper.crawler.delivery import Delivery, Rotation, abandon, open_delivery
 from scraper.crawler.delivery.naming import PART
 from scraper.crawler.memory import Batch, Memory, open_memory
 from scraper.errors import OutputError
 from tests.crawler.delivery import appending
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Delivery]:
+    streams, rotation, out = appending.STREAMS, Rotation(), folder / "out"
+    with open_memory(folder / "state.db") as memory, open_delivery(memory, out, streams, rotation) as delivery:
+        yield delivery
+
 
 STEPS = ("open", "pwrite", "fsync", "ftruncate", "rename")
 
@@ -31,9 +39,12 @@ class Steps:
         patch.setattr(Memory, "commit", self.watched(Memory.commit, torn=False))
 
     def arm(self, step: int, *, behind: bool) -> None:
+        """End the process before or behind the step of this number, counted from now; never for -1."""
         self.left, self.behind = step, behind
 
     def watched(self, act: Callable[..., Any], *, torn: bool) -> Callable[..., Any]:
+        """Return an act that counts as a step; one that is `torn` is done by half before the end."""
+
         def step(*args: Any, **named: Any) -> Any:
             self.left -= 1
             if self.left != 0:
@@ -49,7 +60,7 @@ class Steps:
 
 
 @pytest.mark.parametrize("behind", [False, True])
-def test_crash_at_any_step_is_set_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, behind: bool) -> None:
+def test_crash_at_any_step_is_set_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, behind: bool) -> None:
     """Before and behind every single step of a crawl the process may end, and all records are there once."""
     steps, step, count = Steps(monkeypatch), 0, 24
     crashed = True
@@ -59,18 +70,18 @@ def test_crash_at_any_step_is_set_right(tmp_path: Path, monkeypatch: pytest.Monk
         steps.arm(step, behind=behind)
         crashed = False
         try:
-            appending.run(folder, count, random.Random(1), most=9)
+            appending.run(folder, count, appending.draw_of(1), most=9)
         except Crash:
             crashed = True
             steps.arm(-1, behind=False)
-            appending.run(folder, count, random.Random(2), most=9)
+            appending.run(folder, count, appending.draw_of(2), most=9)
         appending.check(folder, count)
     assert step > 40
 
 
 def test_crashes_of_crashes_are_set_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A crawl that crashes a few steps behind each start, also while repairing, ends with all records there once."""
-    steps, draw = Steps(monkeypatch), random.Random(7)
+    steps, draw = Steps(monkeypatch), appending.draw_of(7)
     for _ in range(500):
         steps.arm(draw.randint(1, 25), behind=draw.random() < 0.5)
         try:
@@ -83,19 +94,17 @@ def test_crashes_of_crashes_are_set_right(tmp_path: Path, monkeypatch: pytest.Mo
 
 @pytest.fixture
 def cut_off(tmp_path: Path) -> Path:
-    """A folder in which one file is open with five bytes delivered."""
-    with open_memory(tmp_path / "state.db") as memory:
-        with open_delivery(memory, tmp_path / "out", appending.STREAMS, Rotation()) as delivery:
-            delivery.append("records", b"one!\n")
-            delivery.commit(Batch(), 0.0)
+    """Leave a folder in which one file is open with five bytes delivered."""
+    with opened(tmp_path) as delivery:
+        delivery.append("records", b"one!\n")
+        delivery.commit(Batch(), 0.0)
     return tmp_path
 
 
 def reopened(folder: Path) -> bytes:
-    with open_memory(folder / "state.db") as memory:
-        with open_delivery(memory, folder / "out", appending.STREAMS, Rotation()) as delivery:
-            delivery.append("records", b"two!\n")
-            delivery.commit(Batch(), 0.0)
+    with opened(folder) as delivery:
+        delivery.append("records", b"two!\n")
+        delivery.commit(Batch(), 0.0)
     return b"".join(path.read_bytes() for path in appending.files(folder, "records"))
 
 
@@ -134,10 +143,8 @@ def test_name_that_is_taken_is_not_written_over(cut_off: Path) -> None:
     (path,) = appending.files(cut_off, "records")
     final = path.with_name(path.name.removesuffix(PART))
     final.write_text("mine")
-    with open_memory(cut_off / "state.db") as memory:
-        with open_delivery(memory, cut_off / "out", appending.STREAMS, Rotation()) as delivery:
-            with pytest.raises(OutputError, match="move one of them away"):
-                delivery.rotate()
+    with opened(cut_off) as delivery, pytest.raises(OutputError, match="move one of them away"):
+        delivery.rotate()
     assert final.read_text() == "mine"
     final.unlink()
     assert reopened(cut_off) == b"one!\ntwo!\n"

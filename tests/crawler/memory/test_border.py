@@ -10,6 +10,11 @@ from scraper.errors import DiskFullError, LockedError, OutputError, StateError
 from tests.crawler.memory.visits import candidate, found, memory_in
 
 
+def take_all(folder: Path) -> None:
+    with memory_in(folder) as memory:
+        memory.take(1e9, 5000, per_host=5000)
+
+
 @pytest.mark.parametrize("content", [b"no database at all" * 100, None])
 def test_damaged_file_is_told(tmp_path: Path, content: bytes | None) -> None:
     """A file that is garbage, or has garbage in its midst, is a StateError that says what to do."""
@@ -21,9 +26,8 @@ def test_damaged_file_is_told(tmp_path: Path, content: bytes | None) -> None:
         data[4096 * 4 :] = b"\xa5" * (len(data) - 4096 * 4)
         content = bytes(data)
     path.write_bytes(content)
-    with pytest.raises(StateError, match=r"state\.db is damaged .*restore it"), memory_in(tmp_path) as memory:
-        memory.counts()
-        memory.take(1e9, 5000, per_host=5000)
+    with pytest.raises(StateError, match=r"state\.db is damaged .*restore it"):
+        take_all(tmp_path)
 
 
 def test_full_disk_is_told_and_nothing_is_written(tmp_path: Path) -> None:

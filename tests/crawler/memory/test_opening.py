@@ -11,9 +11,9 @@ from tests.crawler.memory.visits import candidate, found, memory_in
 
 def test_second_crawl_is_refused(tmp_path: Path) -> None:
     """While one crawl has the state file open, another is told so at once."""
-    with memory_in(tmp_path), pytest.raises(LockedError, match=r"state\.db is in use by another crawl \(process \d+\)"):
-        with memory_in(tmp_path):
-            pytest.fail("two had it")
+    message = r"state\.db is in use by another crawl \(process \d+\)"
+    with memory_in(tmp_path), pytest.raises(LockedError, match=message), memory_in(tmp_path):
+        pytest.fail("two had it")
 
 
 def test_looking_is_possible_while_a_crawl_runs(tmp_path: Path) -> None:

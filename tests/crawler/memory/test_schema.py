@@ -16,8 +16,10 @@ def made(path: Path, steps: int) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrate(connection, path, STEPS[:steps])
         connection.execute("INSERT INTO hosts(id, host, first_due, ready) VALUES (1, 'a.example', 3, 3)")
-        values = "(1, 'k', 'h', 1, 'news', 0, 2.0, 3.0)"
-        connection.execute(f"INSERT INTO addresses(id, key, href, host, source, depth, found_at, due) VALUES {values}")
+        connection.execute(
+            "INSERT INTO addresses(id, key, href, host, source, depth, found_at, due)"
+            " VALUES (1, 'k', 'h', 1, 'news', 0, 2.0, 3.0)"
+        )
 
 
 def test_file_of_version_1_is_brought_up(tmp_path: Path) -> None:
