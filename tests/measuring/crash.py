@@ -34,7 +34,7 @@ def bars(found: Crash, kills: int) -> list[Bar]:
     """Return the figures and what each has to be."""
     return [
         Bar("kills", found.kills, "==", kills),
-        told("kills before the first request", found.idle_kills),
+        told("kills before the first story", found.idle_kills),
         Bar("records lost", found.lost, "==", 0),
         Bar("records doubled", found.doubled, "==", 0),
         Bar("torn lines", found.torn, "==", 0),
