@@ -41,7 +41,7 @@ class Crash:
     kills: int = 0
     """How often it was killed."""
     idle_kills: int = 0
-    """How many of them met a run that had asked for nothing yet."""
+    """How many of them met a run that had not asked for a story yet."""
     lost: int = 0
     """Pages without a record."""
     doubled: int = 0
