@@ -75,7 +75,9 @@ class Lines(Generic[T]):
     def settle(self, line: Line[T]) -> None:
         """Put a queue where it belongs, after any change: one valid entry in the heap, or among the idle ones."""
         moment = line.state.not_before
-        if not line.ready and line.can_start() and line.due != moment:
+        if not line.can_start():
+            line.due = None
+        elif not line.ready and line.due != moment:
             line.due = moment
             # The number keeps hosts that are due together in the order in which they came.
             self._entries += 1

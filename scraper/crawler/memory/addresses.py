@@ -8,7 +8,9 @@ addresses due costs a query as much as one with a single address.
 import sqlite3
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from heapq import merge
 from itertools import islice
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from scraper.crawler.memory.hosts import host_ids
@@ -20,9 +22,17 @@ _COLUMNS: Final = columns(Visit, prefix="a.").replace("a.host", "h.host")
 _SELECT: Final = f"SELECT {_COLUMNS} FROM addresses a JOIN hosts h ON h.id = a.host"
 _DUE: Final = (
     f"{_SELECT} WHERE a.host = ? AND a.due <= ?"
-    " AND NOT EXISTS(SELECT 1 FROM temp.leased l WHERE l.id = a.id)"
-    " AND (? OR EXISTS(SELECT 1 FROM temp.wanted w WHERE w.source = a.source)) ORDER BY a.due LIMIT ?"
+    " AND NOT EXISTS(SELECT 1 FROM temp.leased l WHERE l.id = a.id) ORDER BY a.due LIMIT ?"
 )
+_DUE_OF_SOURCE: Final = _DUE.replace("a.host = ?", "a.host = ? AND a.source = ?")
+# From each source of a host straight to the next one: rows of sources that are not wanted are never read.
+_SOURCES: Final = """
+    WITH RECURSIVE found(source) AS (
+        SELECT min(source) FROM addresses WHERE host = :host AND due IS NOT NULL
+        UNION ALL
+        SELECT (SELECT min(source) FROM addresses WHERE host = :host AND due IS NOT NULL AND source > found.source)
+        FROM found WHERE found.source IS NOT NULL
+    ) SELECT source FROM found WHERE source IS NOT NULL"""
 _HOSTS: Final = "SELECT id, host FROM hosts WHERE ready <= ? AND first_due <= ? ORDER BY ready"
 _CHANGES: Final = ", ".join(f"{name} = excluded.{name}" for name in _NAMES if name not in ("key", "source", "found_at"))
 _WRITE: Final = (
@@ -83,19 +93,10 @@ class Within(NamedTuple):
 
 def take_due(connection: sqlite3.Connection, within: Within) -> list[Visit]:
     """Lease up to so many addresses that are due, longest waiting hosts first."""
-    _want(connection, within.scope.sources)
     taken = list(islice(_waiting(connection, within), within.limit))
     lease = "INSERT OR IGNORE INTO temp.leased SELECT id FROM addresses WHERE key = ?"
     connection.executemany(lease, ((visit.key,) for visit in taken))
     return taken
-
-
-def _want(connection: sqlite3.Connection, sources: frozenset[str] | None) -> None:
-    """Keep the names of the sources that are wanted where a query can look."""
-    kept = {name for (name,) in connection.execute("SELECT source FROM temp.wanted")}
-    if sources is not None and kept != sources:
-        connection.execute("DELETE FROM temp.wanted")
-        connection.executemany("INSERT INTO temp.wanted VALUES (?)", ((name,) for name in sources))
 
 
 def _waiting(connection: sqlite3.Connection, within: Within) -> Iterator[Visit]:
@@ -103,8 +104,17 @@ def _waiting(connection: sqlite3.Connection, within: Within) -> Iterator[Visit]:
     scope = within.scope
     for number, host in connection.execute(_HOSTS, (within.now + scope.patience, scope.until)):
         if host not in within.without:
-            asked = (number, scope.until, scope.sources is None, within.per_host)
-            yield from (Visit(*row) for row in connection.execute(_DUE, asked))
+            yield from (Visit(*row) for row in _due_rows(connection, number, within))
+
+
+def _due_rows(connection: sqlite3.Connection, host: int, within: Within) -> Iterable[tuple[Any, ...]]:
+    """Return the rows of one host that are due, longest waiting first."""
+    until, wanted = within.scope.until, within.scope.sources
+    if wanted is None:
+        return connection.execute(_DUE, (host, until, within.per_host))
+    sources = [name for (name,) in connection.execute(_SOURCES, {"host": host}) if name in wanted]
+    found = (connection.execute(_DUE_OF_SOURCE, (host, name, until, within.per_host)) for name in sources)
+    return islice(merge(*found, key=itemgetter(_NAMES.index("due"))), within.per_host)
 
 
 def release(connection: sqlite3.Connection, keys: Iterable[str]) -> None:

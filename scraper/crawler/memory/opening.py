@@ -68,8 +68,6 @@ def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
             connection.execute("PRAGMA temp_store = MEMORY")
             # What is being worked on is forgotten with the process, and so it is due again after a crash.
             connection.execute("CREATE TEMP TABLE leased(id INTEGER PRIMARY KEY)")
-            # Names of the sources that are worked on at present; none: all are.
-            connection.execute("CREATE TEMP TABLE wanted(source TEXT PRIMARY KEY) WITHOUT ROWID")
         yield connection
 
 

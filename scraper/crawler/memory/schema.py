@@ -52,6 +52,7 @@ CREATE TABLE addresses(
     revision INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX addresses_due ON addresses(host, due) WHERE due IS NOT NULL;
+CREATE INDEX addresses_of_source ON addresses(host, source, due) WHERE due IS NOT NULL;
 CREATE TABLE pasts(address INTEGER PRIMARY KEY REFERENCES addresses(id), past BLOB NOT NULL);
 CREATE TABLE sources(
     name TEXT PRIMARY KEY,

@@ -110,8 +110,10 @@ class Pages:
             entry.output.append(("responses", read.kept))
         if identity.taken:
             self._say(Event.PAGE_SAME, visit, to=identity.key)
-            entry.batch.visits.append(outcome.alias(visit, "same", self._bench.clock()))
+            now = self._bench.clock()
+            entry.batch.visits.append(outcome.alias(visit, "same", now, None if identity.sure else now + outcome.DAY))
             return entry
+        self._identities.claim(identity.key)
         self._deliver(entry, visit, page, read)
         if identity.key != visit.key:
             self._rename(entry, visit, identity)

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scraper.crawler.memory import Batch, open_memory
+from scraper.crawler.memory.addresses import Scope
 from scraper.model.host import HostState
 from scraper.model.visit import Visit
 from tests.crawler.memory.visits import candidate, found, memory_in, visited
@@ -115,6 +116,20 @@ def test_host_that_must_wait_gives_nothing(tmp_path: Path) -> None:
         assert names(memory.take(50.0, 5)) == ["a.example/1"]
 
 
+def test_scope_says_which_addresses(tmp_path: Path) -> None:
+    """Addresses can be limited to some sources, to a moment, and widened to hosts that are about to be free."""
+    with memory_in(tmp_path) as memory:
+        found(memory, *(candidate(f"old{n}", due=0.0, source="gone") for n in range(30)))
+        found(memory, candidate("1", due=3.0, source="b"), candidate("2", due=2.0), candidate("3", due=6.0))
+        memory.commit(Batch(hosts={"a.example": HostState("a.example", not_before=12.0)}))
+        wanted = frozenset({"news", "b", "never"})
+        assert memory.take(10.0, 9, scope=Scope(10.0, wanted, 1.0)) == []
+        assert names(memory.take(10.0, 9, scope=Scope(5.0, wanted, 2.0))) == ["a.example/2", "a.example/1"]
+        assert names(memory.take(12.0, 9, per_host=1, scope=Scope(12.0, wanted))) == ["a.example/3"]
+        assert memory.take(12.0, 9, scope=Scope(12.0, wanted)) == []
+        assert len(memory.take(12.0, 99, per_host=99)) == 30
+
+
 def test_stories_are_kept_by_address(tmp_path: Path) -> None:
     """The packed story of the last record is kept for an address that is known, and replaced by the next."""
     with memory_in(tmp_path) as memory:
@@ -134,12 +149,14 @@ def test_queries_look_at_what_they_return(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
         for question in (
             "SELECT * FROM addresses WHERE host = 1 AND due <= 5 ORDER BY due LIMIT 3",
-            "SELECT id FROM hosts WHERE ready <= 5 ORDER BY ready",
+            "SELECT * FROM addresses a WHERE host = 1 AND source = 's' AND due <= 5 ORDER BY due LIMIT 3",
+            "SELECT min(source) FROM addresses WHERE host = 1 AND due IS NOT NULL AND source > 's'",
+            "SELECT id FROM hosts WHERE ready <= 5 AND first_due <= 5 ORDER BY ready",
             "SELECT min(due) FROM addresses a WHERE a.host = 1 AND a.due IS NOT NULL",
             "SELECT min(ready) FROM hosts WHERE ready IS NOT NULL",
         ):
             plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {question}"))
-            assert "INDEX addresses_due" in plan or "INDEX hosts_ready" in plan
+            assert "INDEX addresses_" in plan or "INDEX hosts_ready" in plan
             assert "TEMP B-TREE" not in plan
 
 

@@ -34,6 +34,6 @@ def test_robots_come_back_as_they_were(tmp_path: Path) -> None:
     with memory_in(tmp_path) as memory:
         memory.commit(Batch(robots=[ROBOTS]))
         assert memory.robots(ROBOTS.origin) == ROBOTS
-        memory.commit(Batch(robots=[replace(ROBOTS, body=b"", failing_since=None)]))
-        assert memory.robots(ROBOTS.origin) == replace(ROBOTS, body=b"", failing_since=None)
+        memory.commit(Batch(robots=[replace(ROBOTS, body=b"", fetched=None)]))
+        assert memory.robots(ROBOTS.origin) == replace(ROBOTS, body=b"", fetched=None)
         assert memory.robots("http://a.example") is None

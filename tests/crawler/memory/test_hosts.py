@@ -9,7 +9,7 @@ from tests.crawler.memory.visits import candidate, found, memory_in
 
 def test_host_comes_back_as_it_was(tmp_path: Path) -> None:
     """Every field of a host's state is kept; an unknown host is a fresh one."""
-    state = HostState("a.example", 1.5, 3.0, 77.0, 2, "timeout", 0.25)
+    state = HostState("a.example", 1.5, 3.0, 77.0, 2, "timeout", 0.25, 66.0)
     with memory_in(tmp_path) as memory:
         assert memory.host("a.example") == HostState("a.example")
         memory.commit(Batch(hosts={state.host: state}))
