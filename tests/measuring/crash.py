@@ -17,7 +17,7 @@ from tests.measuring.setting import IN_FLIGHT
 from tests.site.running import serving
 from tests.site.web import Web
 
-WEB = Web(hosts=20, pages=100, page_bytes=1000, front=1)
+WEB = Web(hosts=20, pages=100, page_bytes=500, front=1)
 
 
 def crash(kills: int, seed: int, folder: Path, crawler: str = "ours") -> Crash:
