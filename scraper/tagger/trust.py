@@ -46,7 +46,7 @@ def trusted(texts: Sequence[str], letters: Sequence[int], answers: Sequence[tupl
     """Return the answers for a page's distinct texts, with confidences that hold on pages."""
     main = _main(texts, answers) if len(texts) > 1 else ""
     return [
-        Answer(tag, round(_confidence(text, size, Answer(tag, sure), main), 4))
+        Answer(tag, round(_confidence(text, size, tag, sure, main), 4))
         for text, size, (tag, sure) in zip(texts, letters, answers, strict=True)
     ]
 
@@ -60,15 +60,15 @@ def _main(texts: Sequence[str], answers: Sequence[tuple[str, float]]) -> str:
     return min(sizes, key=lambda tag: (-sizes[tag], tag), default="")
 
 
-def _confidence(text: str, letters: int, answer: Answer, main: str) -> float:
-    if answer.tag == UNDETERMINED:
+def _confidence(text: str, letters: int, tag: str, sure: float, main: str) -> float:
+    if tag == UNDETERMINED:
         return NAME if letters else LETTERLESS
     if not main:
-        return answer.confidence
-    if answer.tag != main:
-        return answer.confidence * (ELSEWHERE if len(text) < SHORTEST_LONG else LONG_ELSEWHERE)
+        return sure
+    if tag != main:
+        return sure * (ELSEWHERE if len(text) < SHORTEST_LONG else LONG_ELSEWHERE)
     if len(text) >= SHORTEST_LONG:
-        return answer.confidence
+        return sure
     words = text.count(" ") + 1
     small = words == 1 and text[:1].islower()
-    return answer.confidence * (SMALL_WORD if small else SHORT if words <= WORDS else 1.0)
+    return sure * (SMALL_WORD if small else SHORT if words <= WORDS else 1.0)
