@@ -8,6 +8,7 @@ alone keeps what its letters say.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Final, NamedTuple
 
 from scraper.model.language import UNDETERMINED
@@ -45,10 +46,9 @@ class Answer(NamedTuple):
 def trusted(texts: Sequence[str], letters: Sequence[int], answers: Sequence[tuple[str, float]]) -> list[Answer]:
     """Return the answers for a page's distinct texts, with confidences that hold on pages."""
     main = _main(texts, answers) if len(texts) > 1 else ""
-    return [
-        Answer(tag, round(_confidence(text, size, tag, sure, main), 4))
-        for text, size, (tag, sure) in zip(texts, letters, answers, strict=True)
-    ]
+    tags, sures = zip(*answers, strict=True) if answers else ((), ())
+    found = map(_confidence, texts, letters, tags, sures, repeat(main))
+    return [Answer(tag, round(sure, 4)) for tag, sure in zip(tags, found, strict=True)]
 
 
 def _main(texts: Sequence[str], answers: Sequence[tuple[str, float]]) -> str:
