@@ -67,6 +67,14 @@ def programs(markup: str) -> Mapping[int, str]:
     return dict(_marks(document))
 
 
+def style_sheets(markup: str) -> list[tuple[str, str]]:
+    """Return media and text of every `<style>` element, in document order; those in plain templates are none.
+
+    `parse` leaves these texts out: only who draws a page needs them.
+    """
+    return [(node.attributes.get("media") or "", node.text()) for node in _document(markup).css("style")]
+
+
 def _document(markup: str) -> LexborHTMLParser:
     """Return the parser's own tree."""
     return LexborHTMLParser(markup.encode("utf-8", "replace"), options=_WITHOUT_EVENTS)

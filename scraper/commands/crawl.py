@@ -22,7 +22,7 @@ NAME = "crawl"
 HELP = "visit the sources that are due, and deliver what is new"
 
 EXITS = """exit codes: 0 all is well; 1 a source failed, or an error was reported; 2 wrong usage, faults in SOURCES;
-3 another crawl holds the state or the output; 4 the disk is full; 130 or 143 stopped by a signal, all delivered is kept"""
+3 another crawl holds the state or the output; 4 the disk is full; 130, 143 stopped by a signal"""
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -1,9 +1,11 @@
 """`scraper crawl` as a command: its words, its exit codes, and what is left of it when it is killed."""
 
+import http.client
 import json
 import os
 import resource
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -14,7 +16,7 @@ import pytest
 
 from scraper import cli
 from scraper.crawler.memory import open_memory
-from tests.crawler.round.world import World, answer, html, page
+from tests.crawler.round.world import World, html, page
 
 PROJECT = Path(__file__).resolve().parents[2]
 LOCAL = ["--allow-loopback", "--resolve", "a.test=127.0.0.1", "--workers", "0"]
@@ -73,7 +75,7 @@ def test_status_while_a_crawl_runs(world: World, capsys: pytest.CaptureFixture[s
     with open_memory(world.folder / "state.db"):
         assert cli.main(["crawl", "status", sources]) == 0
         assert cli.main(["crawl", sources, *LOCAL]) == 3
-    assert "is using" in capsys.readouterr().err
+    assert "in use by another crawl" in capsys.readouterr().err
 
 
 def test_dry_run_does_nothing(world: World, capsys: pytest.CaptureFixture[str]) -> None:
@@ -185,8 +187,6 @@ def test_metrics_are_answered_while_it_runs(world: World) -> None:
     found: list[bytes] = []
 
     def answering(_: str) -> list[bytes]:
-        import http.client
-
         for path in ("/metrics", "/health"):
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
             connection.request("GET", path)
@@ -194,7 +194,7 @@ def test_metrics_are_answered_while_it_runs(world: World) -> None:
             connection.close()
         return [html(page())]
 
-    with __import__("socket").create_server(("127.0.0.1", 0)) as free:
+    with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     world.put("/a", answering)
     assert cli.main(["crawl", str(world.pages("/a")), *LOCAL, "-q", "--metrics", str(port)]) == 0
@@ -212,4 +212,3 @@ def test_output_taken_away_is_said_and_can_be_abandoned(world: World, capsys: py
     assert cli.main(["crawl", sources, *LOCAL, "-q", "--now"]) == 1
     assert "--abandon-output" in capsys.readouterr().err
     assert cli.main(["crawl", sources, *LOCAL, "-q", "--now", "--abandon-output"]) == 0
-    assert answer

@@ -54,7 +54,7 @@ def look(tree: Tree, blocks: Sequence[Block]) -> Shown | None:
 def _has_much(blocks: Sequence[Block], inside: Container[int]) -> bool:
     """Whether there is running text enough even if its letters are only counted, which is quick."""
     running = 0
-    for text, _, node, _, _, _, linked in blocks:
+    for text, _, node, _, _, _, linked, _ in blocks:
         length = len(text)
         if length >= _RUNNING and 2 * linked <= length and node not in inside:
             running += length

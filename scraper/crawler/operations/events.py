@@ -69,6 +69,6 @@ EVENTS: Mapping[Event, Telling] = {
     Event.WORKER_LOST: Telling("error", "a page ended its worker: `href`, `detail`; its record says so"),
     Event.COMMIT: Telling("debug", "records and memory are on the disk: `entries`, `seconds`"),
     Event.STOPPING: Telling("info", "told to stop: `signal`; what is in flight has `grace` seconds"),
-    Event.FAILED: Telling("error", "the crawl ends with an error: `detail`, `exit` code"),
+    Event.FAILED: Telling("error", "the crawl ends with an error: `kind`, `detail`"),
 }
 """Every event with its level and its meaning, in the order of a round; the README shows this table."""

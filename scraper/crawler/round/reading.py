@@ -118,6 +118,11 @@ class PageRead:
     """The answer as a WARC record."""
 
 
+def warm() -> None:
+    """Read what is read once in each process: rules, lexicons, weights."""
+    clean_result(FetchResult("-", b"<h1>Rain</h1><p>It rained all day in the valley, and nobody minded.</p>"))
+
+
 def read_page(job: PageJob) -> PageRead:
     """Clean a page and compare it with its last record; raises what cannot be met of the options."""
     read = _read(job) if job.clean else PageRead(None, b"")

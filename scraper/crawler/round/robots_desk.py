@@ -122,6 +122,8 @@ class RobotsDesk:
         await self._visitor.enter(host)
         async with self._visitor.visit(Asked(f"{address.origin}/robots.txt", host, redirects=REDIRECTS)) as answer:
             policy = policy_from(answer, kept)
+            # Before the turn is given back: the pause until the first page counts from this request.
+            self._visitor.learn(host, Rules(policy, self._shelf.agent).crawl_delay())
         said = {"verdict": policy.verdict.value, "because": policy.because, "until": moment(policy.until)}
         self._log.say(Event.ROBOTS_READ, origin=address.origin, **said)
         await self._shelf.writer.add(Entry(Batch(robots=[entry_of(address.origin, policy)])))

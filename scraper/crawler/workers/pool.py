@@ -24,6 +24,7 @@ SECONDS = 60.0
 
 _START = "import sys; from scraper.crawler.workers.child import main; main(float(sys.argv[1]))"
 _MARGIN = 5.0
+_WARMING = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,18 @@ class Pool(Protocol):
 
 
 @asynccontextmanager
-async def open_pool(workers: int, seconds: float = SECONDS) -> AsyncIterator[Pool]:
-    """Yield a pool of so many processes; with 0, calls are made in a thread of this one and have no time limit."""
+async def open_pool(
+    workers: int, seconds: float = SECONDS, warm: Callable[[], object] | None = None
+) -> AsyncIterator[Pool]:
+    """Yield a pool of so many processes; with 0, calls are made in a thread of this one and have no time limit.
+
+    `warm` is called once in each process before anything else, and does not count against the time of a call.
+    """
     if workers == 0:
         with ThreadPoolExecutor(1, "reading") as thread:
             yield _Thread(thread)
         return
-    pool = _Processes(workers, seconds)
+    pool = _Processes(workers, seconds, warm)
     try:
         yield pool
     finally:
@@ -77,8 +83,8 @@ class _Thread:
 class _Processes:
     """Calls in other processes; each waits for a worker that is free."""
 
-    def __init__(self, size: int, seconds: float) -> None:
-        self._workers = [_Worker(seconds) for _ in range(size)]
+    def __init__(self, size: int, seconds: float, warm: Callable[[], object] | None) -> None:
+        self._workers = [_Worker(seconds, warm) for _ in range(size)]
         self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         for worker in self._workers:
             self._free.put_nowait(worker)
@@ -105,16 +111,19 @@ class _Processes:
 class _Worker:
     """One process, started with its first call and again after a death."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, warm: Callable[[], object] | None) -> None:
         self._seconds = seconds
+        self._warm = warm
         self._process: Process | None = None
         self._asked = False
+        self._cold = True
 
     async def ask(self, frame: bytes) -> tuple[str, object]:
         """Send a call and return what comes back, or why nothing does."""
         process = await self._ready()
         self._asked = True
         try:
+            await self._warm_up(process)
             async with asyncio.timeout(self._seconds):
                 answer = await _exchange(process, frame)
         except TimeoutError:
@@ -140,11 +149,19 @@ class _Worker:
         if self._asked:
             await self.end()
         if self._process is None or self._process.returncode is not None:
-            command = (sys.executable, "-P", "-c", _START, str(self._seconds + _MARGIN))
+            command = (sys.executable, "-P", "-c", _START, str(max(self._seconds, _WARMING) + _MARGIN))
             self._process = await asyncio.create_subprocess_exec(
                 *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=_environment()
             )
+            self._cold = True
         return self._process
+
+    async def _warm_up(self, process: Process) -> None:
+        """Let a new process get ready; raises as `_exchange`, or TimeoutError."""
+        if self._warm is not None and self._cold:
+            async with asyncio.timeout(_WARMING):
+                await _exchange(process, pack((self._warm, ())))
+        self._cold = False
 
     async def _death(self, process: Process) -> str:
         """Return how a process came to its end."""
@@ -171,4 +188,8 @@ def _environment() -> dict[str, str]:
     # A page's matrices are small: threads would only wait for each other.
     threads = {"OPENBLAS_NUM_THREADS": "1"}
     place = str(Path(scraper.__file__).resolve().parent.parent)
-    return {**threads, **os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [place, os.environ.get("PYTHONPATH", "")]))}
+    return {
+        **threads,
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(filter(None, [place, os.environ.get("PYTHONPATH", "")])),
+    }

@@ -12,10 +12,11 @@ import pytest
 
 from scraper.crawler.delivery import Delivery
 from scraper.crawler.memory import open_memory
-from scraper.crawler.round import outcome
+from scraper.crawler.round import outcome, pages
 from scraper.errors import DiskFullError, LockedError, StateError
 from scraper.model.visit import Visit
 from tests.crawler.round.world import World, answer, html, page
+from tests.crawler.workers import calls
 from tests.fetcher.loopback import redirect
 
 
@@ -292,11 +293,11 @@ def test_error_nobody_foresaw_costs_one_page(world: World, monkeypatch: pytest.M
 
 def test_page_that_kills_its_worker_is_a_skip(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that takes longer to read than allowed gives a skip, and the next ones are read."""
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent / "slow"), prepend=os.pathsep)
+    monkeypatch.setattr(pages, "read_page", calls.read_or_hang)
     world.put("/a", page("a"))
     world.put("/b", page("b").replace("Rain", "HANG"))
     world.pages("/a", "/b")
-    world.crawl(workers=1, page_seconds=8.0)
+    world.crawl(workers=1, page_seconds=5.0)
     assert sorted(record.get("skipped", "") for record in world.records()) == ["", "failed"]
     assert world.tally.lost == 1
 
@@ -311,9 +312,10 @@ def test_errors_of_the_disk_end_the_crawl(world: World, monkeypatch: pytest.Monk
     for path in ("/a", "/b", "/c"):
         world.put(path, page(path))
     world.pages("/a", "/b", "/c")
-    with monkeypatch.context() as patch, pytest.raises(type(error)):
+    with monkeypatch.context() as patch:
         patch.setattr(Delivery, "commit", full)
-        world.crawl()
+        with pytest.raises(type(error)):
+            world.crawl()
     assert world.crawl(now=True) is None
     assert len(world.records()) == 3
 
