@@ -8,7 +8,7 @@ KILLS = 100
 
 
 def test_killed_crawl_loses_and_doubles_nothing(tmp_path: Path):
-    """2,000 linked pages on 20 hosts, killed 100 times, each come once and whole, and only what was in flight comes twice."""
+    """2,000 linked pages, killed 100 times, each come once and whole, and only those in flight are asked for again."""
     found = crash(KILLS, 1, tmp_path)
     log = (tmp_path / "crawl.log").read_text(encoding="utf-8")[-3000:]
     assert [f"{bar.name}: {bar.value:g}" for bar in bars(found, KILLS) if not bar.met()] == [], log
