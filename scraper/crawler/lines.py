@@ -6,7 +6,7 @@ addresses costs the others nothing.
 
 import heapq
 import math
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
@@ -57,7 +57,8 @@ class Lines(Generic[T]):
         self._lines: dict[str, Line[T]] = {}
         self._moments: list[tuple[float, int, Line[T]]] = []
         self._ready: deque[Line[T]] = deque()
-        self._idle: dict[str, None] = {}
+        # Ordered, for a plain dictionary walks past everything that was ever taken off its front.
+        self._idle: OrderedDict[str, None] = OrderedDict()
         self._entries = 0
 
     def get(self, host: str) -> Line[T] | None:
@@ -108,8 +109,7 @@ class Lines(Generic[T]):
         """Forget a host that has been idle longest, where there are many and its delay is over."""
         if len(self._lines) <= KEPT or not self._idle:
             return
-        host = next(iter(self._idle))
-        del self._idle[host]
+        host, _ = self._idle.popitem(last=False)
         if self._lines[host].state.not_before > now:
             self._idle[host] = None
         else:

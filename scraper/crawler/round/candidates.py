@@ -41,7 +41,7 @@ def candidates(links: Iterable[Link], find: Find) -> list[Candidate]:
 
 def _candidate(link: Link, find: Find) -> Candidate | None:
     try:
-        address = vet(link.href)
+        address = link.address or vet(link.href)
     except AddressError:
         return None
     if find.linked and trap_of(address, _BOUNDS, find.now) is not None:

@@ -16,6 +16,7 @@ from scraper.crawler.round.crew import Crew
 from scraper.crawler.round.hosts import Hosts
 from scraper.crawler.round.robots_desk import RobotsDesk, Rules
 from scraper.crawler.round.turnstile import Turnstile
+from scraper.crawler.workers import Pool
 from scraper.model.visit import Visit
 
 WINDOW = 4_096
@@ -49,6 +50,8 @@ class Gates:
     """What robots.txt files say."""
     turnstile: Turnstile
     """The queues."""
+    pool: Pool
+    """What reads pages: made ready before the first of them is asked for."""
     refuse: Callable[[Visit, Rules], None]
     """Told of addresses that robots.txt does not let us ask for."""
 
@@ -61,6 +64,7 @@ class Frontier:
         self._waiting: dict[str, list[Visit]] = defaultdict(list)
         self._closed: dict[str, float] = {}
         self._back: list[str] = []
+        self._warm = False
 
     def __len__(self) -> int:
         """Return how many addresses wait for their host's robots.txt."""
@@ -75,6 +79,10 @@ class Frontier:
         crowded = turnstile.crowded(PER_HOST // 2) | self._waiting_hosts() | self._closed_hosts(now)
         taken = await asyncio.to_thread(self._take, now, room, crowded)
         await self._gates.hosts.read({visit.host for visit in taken})
+        if taken and not self._warm:
+            # The first pages would all wait for the first worker, and their hosts with them.
+            await self._gates.pool.warm()
+            self._warm = True
         self._sort(taken)
         return len(taken)
 

@@ -12,6 +12,7 @@ from scraper.crawler.round.clock import moment
 from scraper.crawler.round.identity import Identities, Identity
 from scraper.crawler.round.outcome import Failed, Gone, Meaning, Page, Refused, Unchanged, validators_of
 from scraper.crawler.round.reading import PageJob, PageRead, lost, read_page
+from scraper.crawler.round.repeats import Repeats
 from scraper.crawler.round.robots_desk import Rules
 from scraper.crawler.round.visitor import Asked
 from scraper.crawler.round.writing import Entry
@@ -44,6 +45,7 @@ class Pages:
         self._bench, self._wanted, self._log, self._tally = bench, wanted, log, tally
         self._reading = asyncio.Semaphore(wanted.readers)
         self._identities = Identities(bench.memory)
+        self._repeats = Repeats(bench.memory)
 
     async def work(self, visit: Visit) -> None:
         """Fetch a page, read it, and hand over what came of it; its turn at its host is held."""
@@ -159,6 +161,7 @@ class Pages:
             past=await self._past(visit),
             digest=visit.story_digest,
             revision=visit.revision,
+            site=await self._repeats.of(visit.host) if self._wanted.clean else None,
             follow=(source, visit.depth + 1) if _follows(source, visit) else None,
             now=bench.clock(),
             due=bench.due(),

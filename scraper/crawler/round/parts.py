@@ -114,7 +114,7 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
     )
     pages, sources = Pages(bench, wanted, log, tally), Sources(bench, log, tally)
     horizon = Horizon(until, quota.sources)
-    gates = Gates(hosts, desk, turnstile, lambda visit, rules: note(pages.refuse(visit, rules)))
+    gates = Gates(hosts, desk, turnstile, opened.pool, lambda visit, rules: note(pages.refuse(visit, rules)))
     frontier = Frontier(opened.memory, horizon, gates, crew)
     tally.gauges = {
         "turns": lambda: len(turnstile),

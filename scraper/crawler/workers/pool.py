@@ -44,6 +44,9 @@ class Pool(Protocol):
         The function is one of a module, its arguments and its answer can be pickled.
         """
 
+    async def warm(self) -> None:
+        """Get ready for calls: what is done beforehand makes no page wait."""
+
 
 @asynccontextmanager
 async def open_pool(
@@ -55,7 +58,7 @@ async def open_pool(
     """
     if workers == 0:
         with ThreadPoolExecutor(1, "reading") as thread:
-            yield _Thread(thread)
+            yield _Thread(thread, warm)
         return
     pool = _Processes(workers, seconds, warm)
     try:
@@ -67,8 +70,13 @@ async def open_pool(
 class _Thread:
     """Calls in a thread of this process: the event loop goes on, but a page that hangs or crashes takes all with it."""
 
-    def __init__(self, thread: ThreadPoolExecutor) -> None:
-        self._thread = thread
+    def __init__(self, thread: ThreadPoolExecutor, warm: Callable[[], object] | None) -> None:
+        self._thread, self._warm = thread, warm
+
+    async def warm(self) -> None:
+        """Call what is to be called beforehand."""
+        if self._warm is not None:
+            await self.run(self._warm)
 
     async def run(self, function: Callable[[*_Ts], _T], *arguments: *_Ts) -> _T | Lost:
         """Return the answer, or Lost where an error came that is none of this package's own."""
@@ -103,6 +111,10 @@ class _Processes:
             raise value
         return Lost(str(value))
 
+    async def warm(self) -> None:
+        """Start all workers and let them get ready, side by side."""
+        await asyncio.gather(*(worker.warm() for worker in self._workers))
+
     async def close(self) -> None:
         """End all workers; those that are busy are not waited for."""
         await asyncio.gather(*(worker.end() for worker in self._workers))
@@ -117,9 +129,23 @@ class _Worker:
         self._process: Process | None = None
         self._asked = False
         self._cold = True
+        self._one = asyncio.Lock()
+
+    async def warm(self) -> None:
+        """Start the process and let it get ready; one that cannot is replaced with its first call."""
+        async with self._one:
+            with suppress(TimeoutError, asyncio.IncompleteReadError, ConnectionError):
+                process = await self._ready()
+                self._asked = True
+                await self._warm_up(process)
+                self._asked = False
 
     async def ask(self, frame: bytes) -> tuple[str, object]:
         """Send a call and return what comes back, or why nothing does."""
+        async with self._one:
+            return await self._ask(frame)
+
+    async def _ask(self, frame: bytes) -> tuple[str, object]:
         process = await self._ready()
         self._asked = True
         try:
