@@ -20,6 +20,7 @@ from scraper.errors import (
     ConnectError,
     DeadlineError,
     FetchError,
+    GuardError,
     UsageError,
 )
 from scraper.fetcher import Fetcher, Guard, Limits, open_fetcher

@@ -12,13 +12,15 @@ from scraper.crawler.queue import Scheduler
 from scraper.crawler.round.bench import Bench
 from scraper.crawler.round.crew import Crew
 from scraper.crawler.round.frontier import WINDOW, Frontier, Gates, Horizon
+from scraper.crawler.round.harvest import Wanted
 from scraper.crawler.round.hosts import Hosts
 from scraper.crawler.round.listings import Sources
 from scraper.crawler.round.manner import Manner
-from scraper.crawler.round.pages import Pages, Wanted
+from scraper.crawler.round.pages import Pages
 from scraper.crawler.round.quota import Quota
 from scraper.crawler.round.robots_desk import RobotsDesk, Shelf
 from scraper.crawler.round.stopping import Stop
+from scraper.crawler.round.telling import Teller
 from scraper.crawler.round.turnstile import Turnstile, Waiting
 from scraper.crawler.round.visitor import Road, Visitor
 from scraper.crawler.round.writing import Disk, Entry, Writer
@@ -112,7 +114,7 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
     wanted = Wanted(
         {source.name: source for source in plan.sources}, plan.output.clean, plan.output.warc, 2 * manner.workers + 2
     )
-    pages, sources = Pages(bench, wanted, log, tally), Sources(bench, log, tally)
+    pages, sources = Pages(bench, wanted, Teller(log, tally)), Sources(bench, log, tally)
     horizon = Horizon(until, quota.sources)
     gates = Gates(hosts, desk, turnstile, opened.pool, lambda visit, rules: note(pages.refuse(visit, rules)))
     frontier = Frontier(opened.memory, horizon, gates, crew)

@@ -191,9 +191,13 @@ class _Worker:
 
     async def _death(self, process: Process) -> str:
         """Return how a process came to its end."""
-        with suppress(ProcessLookupError):
-            process.kill()
-        code = await process.wait()
+        # It is on its way out; to kill it now could take its last word from whoever waits for it.
+        try:
+            async with asyncio.timeout(_MARGIN):
+                code = await process.wait()
+        except TimeoutError:
+            await self.end()
+            code = process.returncode or 0
         self._process, self._asked = None, False
         return f"the worker was ended by signal {-code}" if code < 0 else f"the worker ended with code {code}"
 

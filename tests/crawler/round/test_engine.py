@@ -12,7 +12,7 @@ import pytest
 
 from scraper.crawler.delivery import Delivery
 from scraper.crawler.memory import open_memory
-from scraper.crawler.round import outcome, pages
+from scraper.crawler.round import harvest, outcome
 from scraper.errors import DiskFullError, LockedError, StateError
 from scraper.model.visit import Visit
 from tests.crawler.round.world import World, answer, html, page
@@ -293,7 +293,7 @@ def test_error_nobody_foresaw_costs_one_page(world: World, monkeypatch: pytest.M
 
 def test_page_that_kills_its_worker_is_a_skip(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that takes longer to read than allowed gives a skip, and the next ones are read."""
-    monkeypatch.setattr(pages, "read_page", calls.read_or_hang)
+    monkeypatch.setattr(harvest, "read_page", calls.read_or_hang)
     world.put("/a", page("a"))
     world.put("/b", page("b").replace("Rain", "HANG"))
     world.pages("/a", "/b")
