@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--pages", type=int, default=20, help="stories of each host (default: 20)")
     parser.add_argument("--delay", type=float, default=3.0, help="seconds between two requests (default: 3)")
     given = parser.parse_args(arguments)
-    web = Web(given.hosts, given.pages, 1000, hanging=given.hosts // 10)
+    web = Web(given.hosts, given.pages, 500, hanging=given.hosts // 10)
     with tempfile.TemporaryDirectory() as folder:
         return report("lag", lag(web, given.delay, Path(folder)))
 
