@@ -116,7 +116,13 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
     )
     pages, sources = Pages(bench, wanted, Teller(log, tally)), Sources(bench, log, tally)
     horizon = Horizon(until, quota.sources)
-    gates = Gates(hosts, desk, turnstile, opened.pool, lambda visit, rules: note(pages.refuse(visit, rules)))
+    gates = Gates(
+        hosts,
+        desk,
+        turnstile,
+        opened.pool.warm if plan.output.clean else _nothing,
+        lambda visit, rules: note(pages.refuse(visit, rules)),
+    )
     frontier = Frontier(opened.memory, horizon, gates, crew)
     tally.gauges = {
         "turns": lambda: len(turnstile),
@@ -125,3 +131,7 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
         "commit": lambda: len(writer),
     }
     return Parts(opened, crew, stop, writer, turnstile, frontier, desk, sources, pages, quota, log, tally)
+
+
+async def _nothing() -> None:
+    """Make nothing ready: answers that are only kept are read by nobody."""
