@@ -21,12 +21,15 @@ OWNERS = {
     "langdetect": 1,
     "lingua": 1,
     "msgspec": 1,
+    "pytest": 1,
     "pycld2": 1,
     "resiliparse": 1,
     "rich": 1,
     "selectolax": 1,
+    "starlette": 1,
     "torch": 1,
     "trafilatura": 1,
+    "uvicorn": 1,
     "webencodings": 1,
 }
 

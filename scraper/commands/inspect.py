@@ -3,27 +3,21 @@
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
-from itertools import islice
 from pathlib import Path
-from typing import Final
 from urllib.parse import urlsplit
 
 from scraper.commands.choices import add_judge_arguments, options
 from scraper.commands.delivery import complain
 from scraper.commands.language_options import add_language_arguments
+from scraper.commands.one_page import SCHEMES, one_page
 from scraper.commands.site_account import add_site_arguments
-from scraper.errors import InputError, UsageError
 from scraper.model.document import Skipped
-from scraper.model.page import FetchResult
-from scraper.reader import Unreadable, read
 from scraper.writer.atomic import AtomicFile
 from scraper.writer.border import naming
 
 NAME = "inspect"
 HELP = "draw a page with every segment outlined in the colour of its role, as one HTML file"
 
-_SCHEMES: Final = ("http://", "https://")
 _UNFIT = re.compile(r"[^\w.-]+")
 
 
@@ -51,7 +45,7 @@ def run(args: Namespace) -> int:
     from scraper.inspector.picture import draw
     from scraper.pipeline import clean_result
 
-    page = _page(args)
+    page = one_page(args)
     if isinstance(page, Skipped):
         return _refused(page)
     record = clean_result(page, options(args))
@@ -72,36 +66,12 @@ def _refused(skip: Skipped) -> int:
 
 def default_name(page: str) -> str:
     """Return the name of the report of a path or address, for the folder one stands in."""
-    if page.startswith(_SCHEMES):
+    if page.startswith(SCHEMES):
         name = urlsplit(page).hostname or ""
     else:
         # Only what is known to be a suffix goes: a folder may be called "v1.2".
         name = re.sub(r"\.(x?html?|jsonl)(\.gz)?$", "", Path(page).resolve().name, flags=re.IGNORECASE)
     return f"{_UNFIT.sub('-', name).strip('-.') or 'page'}.report.html"
-
-
-def _page(args: Namespace) -> FetchResult | Skipped:
-    """Return the page that was asked for. Raises FetchError, InputError, UsageError."""
-    if args.page.startswith(_SCHEMES):
-        return _fetched(args)
-    found = list(islice(read([args.page], sys.stdin.buffer), 2))
-    if not found:
-        raise UsageError(f"{args.page} holds no page")
-    item = found[0]
-    if isinstance(item, Unreadable):
-        raise InputError(f"cannot read {item.source}: {item.why}")
-    if len(found) > 1:
-        raise UsageError(f"{args.page} holds more than one page; name the one to draw")
-    return replace(item, url=args.url or item.url)
-
-
-def _fetched(args: Namespace) -> FetchResult:
-    """Return the answer at an address."""
-    from scraper.fetcher import fetch
-
-    if args.url is not None:
-        raise UsageError("--url is for saved pages; this page was given by its address")
-    return fetch(args.page)
 
 
 def _write(output: str, report: bytes) -> None:
