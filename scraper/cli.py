@@ -10,7 +10,20 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from scraper.commands import clean, fetch, fixture, inspect, languages, schema, score, tag, train, train_language
+from scraper.commands import (
+    clean,
+    diff,
+    explain,
+    fetch,
+    fixture,
+    inspect,
+    languages,
+    schema,
+    score,
+    tag,
+    train,
+    train_language,
+)
 from scraper.commands.command import Command
 from scraper.errors import ScraperError, UsageError
 from scraper.model.version import __version__
@@ -20,6 +33,8 @@ COMMANDS: Final = (
     Command(fetch.NAME, fetch.HELP, fetch.add_arguments, fetch.run),
     Command(inspect.NAME, inspect.HELP, inspect.add_arguments, inspect.run),
     Command(fixture.NAME, fixture.HELP, fixture.add_arguments, fixture.run),
+    Command(explain.NAME, explain.HELP, explain.add_arguments, explain.run),
+    Command(diff.NAME, diff.HELP, diff.add_arguments, diff.run),
     Command(tag.NAME, tag.HELP, tag.add_arguments, tag.run),
     Command(languages.NAME, languages.HELP, languages.add_arguments, languages.run),
     Command(score.NAME, score.HELP, score.add_arguments, score.run),
