@@ -11,7 +11,7 @@ from scraper.cleaner.embedded import find_embedded
 from scraper.cleaner.metadata import Words, describe, gather_words
 from scraper.cleaner.outside import outside_sites
 from scraper.cleaner.parse import parse
-from scraper.cleaner.roles import read_roles
+from scraper.cleaner.roles import Guide, read_roles
 from scraper.cleaner.second_opinion import complete
 from scraper.cleaner.sites import packaged_site_rules, rule_page
 from scraper.cleaner.split import split
@@ -21,6 +21,7 @@ from scraper.model.document import SCHEMA, Document, MadeBy, Skipped, SkipReason
 from scraper.model.options import Cut, Options
 from scraper.model.page import FetchResult, Page
 from scraper.model.segment import Block, Role
+from scraper.model.site_memory import SiteMemory
 from scraper.model.tree import Tree
 from scraper.model.version import __version__
 from scraper.rules.role_weights import load_role_weights
@@ -54,22 +55,25 @@ def _cut(view: str) -> Cut:
         raise UsageError(f"there is no view {view!r}; there are {', '.join(Cut)}") from None
 
 
-def clean_result(result: FetchResult, options: Options = _DEFAULTS) -> Document | Skipped:
+def clean_result(
+    result: FetchResult, options: Options = _DEFAULTS, memory: SiteMemory | None = None
+) -> Document | Skipped:
     """Return the record of one page as a reader or the fetcher delivers it; never raises for what it contains.
 
+    `memory` is what stood on other pages of the page's host, where that is known: a crawl remembers it.
     Raises `UsageError`, `RulesError` and `MissingExtraError` for options that cannot be met, with the first page.
     """
     choose(options)
     if result.http is not None and result.http.status >= _REFUSED:
         return _skip(result, SkipReason.HTTP_STATUS, f"the server answered with status {result.http.status}")
     try:
-        return _line(result, options)
+        return _line(result, options, memory)
     except Exception as error:  # noqa: BLE001
         # The border of a page: among millions, one that breaks the line must cost its own record and no other.
         return _skip(result, SkipReason.FAILED, f"{type(error).__name__}: {error} (please report this page)")
 
 
-def _line(result: FetchResult, options: Options) -> Document | Skipped:
+def _line(result: FetchResult, options: Options, memory: SiteMemory | None) -> Document | Skipped:
     """Run the steps one after the other."""
     page = decode(result)
     if isinstance(page, Skipped):
@@ -83,7 +87,7 @@ def _line(result: FetchResult, options: Options) -> Document | Skipped:
     texts, tagged = [block.text for block in blocks], view.tagged
     ruled = rule_page(page, tree, blocks, options.site_rules or packaged_site_rules())
     weights = options.weights or load_role_weights()
-    reading = read_roles(view, page.url, {**embedded.rulings, **ruled.rulings}, (weights, options.view))
+    reading = read_roles(view, page.url, {**embedded.rulings, **ruled.rulings}, Guide(weights, options.view, memory))
     roles = [judgement.role for judgement in reading.judgements]
     language = shares(tagged, texts, [index for index, role in enumerate(roles) if role is Role.BODY])
     if options.only_languages is not None and not wanted_language(language.tag, options.only_languages):

@@ -17,10 +17,12 @@ TESTS = sources(PROJECT / "tests")
 
 # One file knows each outside package; all others go through it.
 OWNERS = {
+    "ada_url": 1,
     "httpx": 1,
     "langdetect": 1,
     "lingua": 1,
     "msgspec": 1,
+    "protego": 1,
     "pytest": 1,
     "pycld2": 1,
     "resiliparse": 1,

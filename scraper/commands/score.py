@@ -4,7 +4,7 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from scraper.errors import UsageError
 if TYPE_CHECKING:
     from scraper.corpora.corpus import GoldPage
     from scraper.inspector.answer import System
+    from scraper.inspector.site_memory_score import Remembered
 
 NAME = "score"
 HELP = "measure stories, metadata, roles, languages or speed on pages with gold"
@@ -44,6 +45,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     what.add_argument(
         "--spliced", action="store_true", help="put teasers and share blocks into the pages; folders of *.txt give more"
     )
+    what.add_argument(
+        "--site-memory", action="store_true", help="read pages host by host, without and with memory of earlier pages"
+    )
     parser.add_argument("--worst", metavar="N", type=int, default=10, help="list the N worst pages (default: 10)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument(
@@ -62,18 +66,8 @@ def run(args: Namespace) -> int:
         raise UsageError("--limit needs a number above 0")
     if args.held_out and not args.langid:
         raise UsageError("--held-out is for --langid")
-    if args.roles:
-        _roles(args)
-    elif args.speed:
-        _speed(args)
-    elif args.langid:
-        score_languages.score_lines(args)
-    elif args.spans:
-        score_languages.score_quotations(args)
-    elif args.spliced:
-        _spliced(args)
-    else:
-        _stories(args)
+    asked = (name for name in MEASURES if name and getattr(args, name))
+    MEASURES[next(asked, "")](args)
     return 0
 
 
@@ -145,6 +139,23 @@ def _spliced(args: Namespace) -> None:
         _print(spliced_lines(scores, left_out))
 
 
+def _site_memory(args: Namespace) -> None:
+    """Score stories without and with what was seen on earlier pages of the same host."""
+    from scraper.corpora.corpus import read_corpus, spread
+    from scraper.inspector.site_memory_score import hosts, score_host, site_memory_lines
+
+    groups = hosts(page for folder in args.folders for page in spread(read_corpus(folder), args.limit))
+    scores: list[Remembered] = []
+    chosen = options(args)
+    with progress("scoring", shown=sys.stderr.isatty(), total=sum(map(len, groups))) as tick:
+        for pages in groups:
+            scores += score_host(pages, chosen, tick)
+    if args.json:
+        _print_json([asdict(score) for score in scores])
+    else:
+        _print(site_memory_lines(scores))
+
+
 def _speed(args: Namespace) -> None:
     """Time this package against its peers."""
     from scraper.corpora.corpus import drawn, read_corpus
@@ -183,3 +194,15 @@ def _print(lines: Iterable[str]) -> None:
 def _print_json(value: object) -> None:
     """Print a value as JSON."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+MEASURES: Mapping[str, Callable[[Namespace], None]] = {
+    "": _stories,
+    "roles": _roles,
+    "speed": _speed,
+    "langid": score_languages.score_lines,
+    "spans": score_languages.score_quotations,
+    "spliced": _spliced,
+    "site_memory": _site_memory,
+}
+"""What is measured, by the option that asks for it."""

@@ -35,6 +35,8 @@ from scraper.rules.phrases import PhraseIndex, index_phrases
 _SECTIONS: Final = frozenset({"tag", "name", "dates", *Category})
 _MONTHS: Final = 12
 _WEEKDAYS: Final = 7
+# What tells addresses apart changes no record, so the digest that records carry must not change with it.
+_APART: Final = frozenset({"tracking.toml"})
 
 _Table = Mapping[str, object]
 
@@ -81,7 +83,7 @@ def _rule_files(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[str,
     for entry in folder.iterdir():
         if entry.is_dir():
             yield from _rule_files(entry, path / entry.name)
-        elif entry.name.endswith(".toml"):
+        elif entry.name.endswith(".toml") and entry.name not in _APART:
             yield str(path / entry.name), entry.read_bytes()
 
 

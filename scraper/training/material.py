@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from scraper.addresses.site import registered
 from scraper.corpora.corpus import GoldPage, read_corpus
 from scraper.corpora.fixture_gold import holds_fixtures, read_fixtures
 from scraper.corpora.role_gold import RolePage, read_role_pages
 from scraper.training.examples import Gold
 
-_SHARED = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"})
-"""Second labels under which countries register names: `example.co.uk` is a site, `co.uk` is none."""
 _PAGE = ".html.gz"
 
 
@@ -48,11 +47,7 @@ def _golds(folder: Path) -> list[Gold]:
 def site_of(page: GoldPage) -> str:
     """Return the registered domain of a page, or its own name where it has no address."""
     host = (urlsplit(page.url or "").hostname or "").removeprefix("www.")
-    labels = host.split(".")
-    if len(labels) < 2:
-        return f"{page.corpus}/{page.id}"
-    country = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED
-    return ".".join(labels[-3:] if country else labels[-2:])
+    return registered(host) if "." in host else f"{page.corpus}/{page.id}"
 
 
 def fold_of(group: str, folds: int) -> int:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scraper.cleaner.roles import Reading, decide, read_roles
+from scraper.cleaner.roles import Guide, Reading, decide, read_roles
 from scraper.cleaner.roles.decode import ROLES, Belief
 from scraper.model.judgement import Ruling, Rulings
 from scraper.model.options import Cut
@@ -25,7 +25,7 @@ HOPEFUL = replace(PLAIN, told=((0.01, 1.0),) * len(PAGE_TYPES))
 
 
 def read(html: str, weights: RoleWeights = WEIGHTS, cut: Cut = Cut.BALANCED, rulings: Rulings | None = None) -> Reading:
-    return read_roles(view_of(html), "https://example.org/a/b", rulings or {}, (weights, cut))
+    return read_roles(view_of(html), "https://example.org/a/b", rulings or {}, Guide(weights, cut))
 
 
 @pytest.mark.parametrize("cut", list(Cut))

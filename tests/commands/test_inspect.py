@@ -72,18 +72,18 @@ def test_standard_input_and_output(monkeypatch, capfdbinary):
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "message"),
+    ("words", "said"),
     [
-        (["nothing.html"], 1, "cannot read nothing.html"),
-        (["two"], 2, "more than one page"),
-        (["none"], 2, "holds no page"),
-        (["empty.html"], 1, "nothing to draw, empty"),
-        (["https://example.org/", "--url", "https://example.org/"], 2, "--url is for saved pages"),
-        (["page.html", "-o", "two"], 1, "it is a folder"),
-        (["page.html", "-o", "no/such/folder.html"], 1, "cannot write"),
+        (["nothing.html"], (1, "cannot read nothing.html")),
+        (["two"], (2, "more than one page")),
+        (["none"], (2, "holds no page")),
+        (["empty.html"], (1, "nothing to draw, empty")),
+        (["https://example.org/", "--url", "https://example.org/"], (2, "--url is for saved pages")),
+        (["page.html", "-o", "two"], (1, "it is a folder")),
+        (["page.html", "-o", "no/such/folder.html"], (1, "cannot write")),
     ],
 )
-def test_what_cannot_be_drawn(words, code, message, tmp_path, monkeypatch, capsys):
+def test_what_cannot_be_drawn(words, said, tmp_path, monkeypatch, capsys):
     """What is missing, ambiguous or empty is named, and the exit code says whose fault it is."""
     monkeypatch.chdir(tmp_path)
     for name in ("two", "none"):
@@ -92,6 +92,7 @@ def test_what_cannot_be_drawn(words, code, message, tmp_path, monkeypatch, capsy
     write_page(tmp_path / "two", "a.html")
     write_page(tmp_path / "two", "b.html")
     (tmp_path / "empty.html").touch()
+    code, message = said
     assert main(["inspect", *words]) == code
     assert message in capsys.readouterr().err
     assert list(tmp_path.glob("*.report.html")) == []

@@ -1,10 +1,13 @@
 """Deciding what each block is for: the learned judge, the whole page at once.
 
-View -> features -> network -> belief -> rulings, copies -> which blocks tell the story -> one role a block -> reasons
+View -> features -> network -> belief -> site memory, rulings, copies -> which blocks tell the story
+     -> one role a block -> reasons
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,16 +18,30 @@ from scraper.cleaner.roles.network import run
 from scraper.cleaner.roles.page_type import page_type
 from scraper.cleaner.roles.reasons import reasons
 from scraper.cleaner.roles.rulings import apply_rulings, believe
+from scraper.cleaner.roles.standing import ENTRIES_RECUR, doubted, pages_with
 from scraper.cleaner.view import View
 from scraper.model.judgement import Judgement, Rulings
 from scraper.model.options import Cut
 from scraper.model.segment import Role
+from scraper.model.site_memory import SiteMemory
 from scraper.model.weights import Calibration, RoleWeights
 
-__all__ = ["Decision", "Reading", "decide", "read_roles"]
+__all__ = ["Decision", "Guide", "Reading", "decide", "read_roles"]
 
+_OF_ONE_PAGE = frozenset({Role.TITLE, Role.BODY, Role.CAPTION})
 _APART = (Role.TITLE, Role.BYLINE, Role.CAPTION)
 """Roles of the main story that have fields of their own and are not part of its text."""
+
+
+class Guide(NamedTuple):
+    """What a page is read by."""
+
+    weights: RoleWeights
+    """What the learned judge knows."""
+    cut: Cut = Cut.BALANCED
+    """How much goes into the text."""
+    memory: SiteMemory | None = None
+    """What stood on other pages of the host."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +74,27 @@ class Decision:
     """F1 that the text is expected to have."""
 
 
-def read_roles(view: View, url: str | None, rulings: Rulings, guide: tuple[RoleWeights, Cut]) -> Reading:
-    """Return how a page with at least one block is to be read; `guide` is the judge and how much goes into the text."""
-    weights, cut = guide
+def read_roles(view: View, url: str | None, rulings: Rulings, guide: Guide) -> Reading:
+    """Return how a page with at least one block is to be read."""
+    weights, cut, memory = guide
     features = measure_page(view, url)
     output = run(weights, features)
     sizes = np.array([fact.size for fact in view.facts])
-    belief = believe(calibrate(output, sizes, weights.calibration), rulings)
+    belief = calibrate(output, sizes, weights.calibration)
+    texts = [block.text for block in view.blocks]
+    sort = page_type(output.types, features.page)
+    standing = pages_with(texts, memory if sort not in ENTRIES_RECUR else None)
+    belief = believe(doubted(belief, texts, standing), rulings)
     decision = decide(belief, told_twice(view.blocks, belief.told), cut, weights.calibration)
-    judgements = apply_rulings(_judgements(view, features, decision), rulings)
+    named = _judgements(view, features, decision)
+    if memory is not None:
+        named = [*map(_remembered, named, standing.tolist(), repeat(memory.pages))]
+    judgements = apply_rulings(named, rulings)
     told = [
         is_told and judgement.role not in _APART
         for is_told, judgement in zip(decision.told.tolist(), judgements, strict=True)
     ]
-    return Reading(judgements, told, decision.expected, page_type(output.types, features.page))
+    return Reading(judgements, told, decision.expected, sort)
 
 
 def decide(belief: Belief, copies: Flags, cut: Cut, calibration: Calibration) -> Decision:
@@ -90,3 +114,10 @@ def _judgements(view: View, features: Features, decision: Decision) -> list[Judg
     for index in np.flatnonzero(decision.copies).tolist():
         named[index] = ("copy", *named[index])
     return list(map(Judgement, decision.roles, decision.sure, named))
+
+
+def _remembered(judgement: Judgement, pages: int, of: int) -> Judgement:
+    """Return a judgement that names, where that speaks for the role, on how many other pages the text stands."""
+    if not pages or judgement.role in _OF_ONE_PAGE:
+        return judgement
+    return judgement._replace(reasons=(f"site_memory:{pages}/{of}", *judgement.reasons))

@@ -1,8 +1,8 @@
 """Style sheets of strangers, cut down to what places and sets text: output is made of checked parts only.
 
-Theory of operation. The sheet is cut at braces and semicolons; nothing of it is passed on as it stands. A rule comes out
-when its selector is made of harmless characters, a declaration when its property is in `PROPERTIES` and its value is
-words, numbers and listed functions. Whatever a browser may think of the input, the output can only be read as one thing.
+Theory of operation. The sheet is cut at braces and semicolons; nothing of it is passed on as it stands. A rule comes
+out when its selector is made of harmless characters, a declaration when its property is in `PROPERTIES` and its value
+is words, numbers and listed functions. Whatever a browser may think of the input, the output reads in one way only.
 
 What falls away, and why: everything that loads (`url`, `@import`, `@font-face`); everything that takes text out of its
 place or cuts it off (position, transform, overflow, height), so that each segment stays where its outline is; colours
@@ -25,7 +25,8 @@ PROPERTIES = frozenset(
     "hyphens direction unicode-bidi writing-mode vertical-align list-style list-style-type list-style-position "
     "table-layout caption-side flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap order gap "
     "row-gap column-gap justify-content justify-items justify-self align-content align-items align-self place-items "
-    "grid-template-columns grid-template-areas grid-column grid-row grid-area grid-auto-flow columns column-count".split()
+    "grid-template-columns grid-template-areas grid-column grid-row grid-area grid-auto-flow columns "
+    "column-count".split()
 )
 """Properties that are kept; custom ones (`--name`) are too."""
 

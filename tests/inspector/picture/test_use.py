@@ -54,6 +54,8 @@ def test_story_only_veils_the_rest(opened):
         "[...document.querySelectorAll('#segments li:not([hidden]) .row')].map((row) => row.dataset.role)"
     )
     assert set(rows) == {"title", "body"}
+    opened.tab.keyboard.press("j")
+    assert opened.ask("document.activeElement.dataset.role") == "title"
     assert opened.tab.get_attribute("#flag-story", "aria-pressed") == "true"
 
 

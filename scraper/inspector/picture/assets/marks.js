@@ -98,7 +98,8 @@ class Marks {
   }
 
   inSight(index) {
-    return Boolean(this.boxes[index]) && !this.elements[index].hidden;
+    const mark = this.elements[index];
+    return Boolean(this.boxes[index]) && !mark.hidden && !mark.classList.contains("veiled");
   }
 
   /* The nearest segment in sight in a direction, starting behind `index`; -1 where there is none. */
