@@ -1,37 +1,26 @@
-"""Undoing a content coding piece by piece, so that a small answer cannot grow without bound unseen.
-
-The HTTP client's own decoders inflate whatever one read brought in one go: 64 KiB of gzip become 64 MiB, of
-brotli far more. So bodies are taken raw and inflated here, and only codings are accepted that the standard
-library can undo in bounded steps: gzip and deflate. Brotli and zstd can be a row here once a
-dependency with a bounded decompressor is worth having.
-"""
+"""The codings zlib undoes: gzip, and deflate in both forms servers send."""
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from scraper.errors import AnswerError
-
-ACCEPTED = "gzip, deflate"
-"""Value of the `Accept-Encoding` header that promises no more than this file can do."""
 
 _PIECE = 1 << 16
 _GZIP = zlib.MAX_WBITS | 16
 _GZIP_MAGIC = b"\x1f\x8b"
-_ZLIB = zlib.MAX_WBITS
 _RAW = -zlib.MAX_WBITS
 _HEAD = 2
-_WINDOWS: Mapping[str, int] = {"gzip": _GZIP, "x-gzip": _GZIP, "deflate": _ZLIB}
 
 
-class Inflater:
-    """A body of one coding on its way to its plain bytes."""
+class Deflated:
+    """A body in the `deflate` coding."""
 
-    def __init__(self, coding: str) -> None:
-        """Prepare for a `Content-Encoding`; raises AnswerError (without address) where it cannot be undone."""
-        if coding not in _WINDOWS:
-            raise AnswerError(f"the body is encoded as {coding[:40]!r}, which was not asked for and cannot be undone")
-        self._window = _WINDOWS[coding]
-        self._stream = zlib.decompressobj(self._window)
+    members = False
+    """Whether another stream may follow the first."""
+
+    def __init__(self) -> None:
+        """Wait for the first bytes, which tell the form."""
+        self._stream = zlib.decompressobj()
         self._begun = False
         self._between = True
         self._padding = False
@@ -43,10 +32,7 @@ class Inflater:
         return self._between and (self._begun or not self._held)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Yield plain pieces of at most 64 KiB; nothing is inflated before it is asked for.
-
-        Raises AnswerError (without address) where the bytes are not what the coding promises.
-        """
+        """Yield plain pieces of at most 64 KiB; raises AnswerError (without address) where data are damaged."""
         data, self._held = self._held + data, b""
         try:
             yield from self._inflate(data)
@@ -54,7 +40,7 @@ class Inflater:
             raise AnswerError(f"the compressed body is damaged ({error})") from None
 
     def _inflate(self, data: bytes) -> Iterator[bytes]:
-        """Yield what comes of the data, through as many gzip members as it holds (RFC 1952, 2.2)."""
+        """Yield what comes of the data, through as many streams as they hold."""
         piece = b""
         # A full piece may leave more inside zlib although all data went in: ask again before believing it is over.
         while not self._padding and (data or len(piece) == _PIECE):
@@ -70,18 +56,27 @@ class Inflater:
         if len(data) < _HEAD:
             self._held = data
             return False
-        if self._begun and not (self._window == _GZIP and data.startswith(_GZIP_MAGIC)):
+        if self._begun and not (self.members and data.startswith(_GZIP_MAGIC)):
             self._padding = True  # Whatever follows the end is no part of the body; browsers ignore it too.
             return False
-        self._stream = zlib.decompressobj(self._window_for(data))
+        self._stream = zlib.decompressobj(self._window(data))
         self._begun = True
         return True
 
-    def _window_for(self, data: bytes) -> int:
+    def _window(self, data: bytes) -> int:
         """Return zlib's window parameter, which also says what header to expect.
 
         `deflate` means zlib (RFC 9110, 8.4.1.2), but some servers send the bare stream: no zlib header then.
         """
-        if self._window == _ZLIB and (data[0] & 0x0F != zlib.DEFLATED or (data[0] << 8 | data[1]) % 31):
-            return _RAW
-        return self._window
+        bare = data[0] & 0x0F != zlib.DEFLATED or (data[0] << 8 | data[1]) % 31
+        return _RAW if bare else zlib.MAX_WBITS
+
+
+class Gzip(Deflated):
+    """A body in the `gzip` coding: one stream with checksum or several (RFC 1952, 2.2)."""
+
+    members = True
+
+    def _window(self, data: bytes) -> int:  # noqa: ARG002
+        """Return zlib's window parameter for gzip."""
+        return _GZIP
