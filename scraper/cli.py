@@ -11,7 +11,21 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from scraper.commands import clean, crawl, fetch, inspect, languages, schema, score, tag, train, train_language
+from scraper.commands import (
+    clean,
+    crawl,
+    diff,
+    explain,
+    fetch,
+    fixture,
+    inspect,
+    languages,
+    schema,
+    score,
+    tag,
+    train,
+    train_language,
+)
 from scraper.commands.command import Command
 from scraper.errors import DiskFullError, LockedError, ScraperError, SourcesError, UsageError
 from scraper.model.version import __version__
@@ -21,6 +35,9 @@ COMMANDS: Final = (
     Command(fetch.NAME, fetch.HELP, fetch.add_arguments, fetch.run),
     Command(crawl.NAME, crawl.HELP, crawl.add_arguments, crawl.run),
     Command(inspect.NAME, inspect.HELP, inspect.add_arguments, inspect.run),
+    Command(fixture.NAME, fixture.HELP, fixture.add_arguments, fixture.run),
+    Command(explain.NAME, explain.HELP, explain.add_arguments, explain.run),
+    Command(diff.NAME, diff.HELP, diff.add_arguments, diff.run),
     Command(tag.NAME, tag.HELP, tag.add_arguments, tag.run),
     Command(languages.NAME, languages.HELP, languages.add_arguments, languages.run),
     Command(score.NAME, score.HELP, score.add_arguments, score.run),

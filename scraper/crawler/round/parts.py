@@ -107,7 +107,7 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
     turnstile = Turnstile(scheduler, begin, clock)
     limits = lru_cache(_HOSTS)(partial(limits_for, plan))
     visitor = Visitor(Road(opened.fetcher, turnstile, hosts, limits, clock, stop), log, tally)
-    desk = RobotsDesk(visitor, Shelf(opened.memory, writer, plan.agent, clock), log)
+    desk = RobotsDesk(visitor, Shelf(opened.memory, writer, plan.agent, clock), log, tally)
     begun = clock()
     until = clock if manner.watch else lambda: begun
     bench = Bench(opened.memory, visitor, desk, opened.pool, writer, clock, until)
