@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 NAME = "crawl"
 HELP = "visit the sources that are due, and deliver what is new"
 
-EXITS = """exit codes: 0 all is well; 1 a source failed, or an error was reported; 2 wrong usage or faults in SOURCES;
-3 another crawl holds the state or the output; 4 the disk is full; 130, 143 stopped by a signal, all delivered is kept"""
+EXITS = """exit codes: 0 all is well; 1 a source failed, or an error was reported; 2 wrong usage, faults in SOURCES;
+3 another crawl holds the state or the output; 4 the disk is full; 130, 143 stopped by a signal"""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -41,7 +41,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--source", metavar="NAME", action="append", help="work on this source only; may be repeated")
     parser.add_argument("--now", action="store_true", help="work through sources although they are not due")
     parser.add_argument("--limit", metavar="N", type=_count, help="fetch at most so many pages")
-    parser.add_argument("--warc", action="store_true", help="keep the answers as they came, too (needs the extra warc)")
+    parser.add_argument("--warc", action="store_true", help="keep the answers as they came, too")
     parser.add_argument(
         "--workers", metavar="N", type=_count, help="processes that clean (default: cores - 1; 0: none)"
     )

@@ -6,7 +6,7 @@ addresses costs the others nothing.
 
 import heapq
 import math
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
@@ -57,7 +57,8 @@ class Lines(Generic[T]):
         self._lines: dict[str, Line[T]] = {}
         self._moments: list[tuple[float, int, Line[T]]] = []
         self._ready: deque[Line[T]] = deque()
-        self._idle: dict[str, None] = {}
+        # Ordered, for a plain dictionary walks past everything that was ever taken off its front.
+        self._idle: OrderedDict[str, None] = OrderedDict()
         self._entries = 0
 
     def get(self, host: str) -> Line[T] | None:
@@ -75,7 +76,9 @@ class Lines(Generic[T]):
     def settle(self, line: Line[T]) -> None:
         """Put a queue where it belongs, after any change: one valid entry in the heap, or among the idle ones."""
         moment = line.state.not_before
-        if not line.ready and line.can_start() and line.due != moment:
+        if not line.can_start():
+            line.due = None
+        elif not line.ready and line.due != moment:
             line.due = moment
             # The number keeps hosts that are due together in the order in which they came.
             self._entries += 1
@@ -106,8 +109,7 @@ class Lines(Generic[T]):
         """Forget a host that has been idle longest, where there are many and its delay is over."""
         if len(self._lines) <= KEPT or not self._idle:
             return
-        host = next(iter(self._idle))
-        del self._idle[host]
+        host, _ = self._idle.popitem(last=False)
         if self._lines[host].state.not_before > now:
             self._idle[host] = None
         else:

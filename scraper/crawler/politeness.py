@@ -73,10 +73,11 @@ def finished(state: HostState, rules: Politeness, answer: Answer, now: float) ->
     """Return the state after a request came to its end, well or not.
 
     Where requests go one at a time the delay is counted from here, so that it holds at the server's end too, however
-    long the way there took; where several may be under way it is counted from start to start.
+    long the way there took; where several may be under way it is counted from start to start, unless robots.txt asks
+    for a delay: whoever asks for one does not expect several at once.
     """
     state = _AFTER[answer.sign](state, rules, answer, now)
-    if rules.parallel == 1:
+    if rules.parallel == 1 or state.crawl_delay:
         state = _not_before(state, now + delay_of(state, rules))
     if answer.retry_after is not None:
         state = _not_before(state, now + min(max(answer.retry_after, 0.0), LONGEST_RETRY_AFTER))

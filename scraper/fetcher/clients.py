@@ -62,15 +62,16 @@ class Clients:
 
     @asynccontextmanager
     async def lease(self, address: Address) -> AsyncIterator[Lease]:
-        """Lend the client of an address's origin; an exception inside retires it."""
+        """Lend the client of an address's origin; an exception inside, cancellation included, retires it."""
         lease = await self._find(address)
         lease.users += 1
+        failed = True
         try:
             yield lease
-        except BaseException:
-            self.retire(lease)
-            raise
+            failed = False
         finally:
+            if failed:
+                self.retire(lease)
             lease.users -= 1
             lease.idle_since = asyncio.get_running_loop().time()
             if lease.retired and not lease.users:

@@ -11,30 +11,22 @@ connection, and there is nothing of ours to betray; of our own accord nothing is
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import aclosing
-from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 
-from scraper.errors import AnswerError, CutError, DeadlineError
-from scraper.fetcher.body import Body
-from scraper.fetcher.border import one_line
-from scraper.fetcher.client import Jar, Reply, answer_of, cookies, take_cookies
+from scraper.errors import AnswerError
+from scraper.fetcher.client import Jar, Reply, cookies, take_cookies
 from scraper.fetcher.clients import Clients, Lease
 from scraper.fetcher.headers import Head, describe, read_head
 from scraper.fetcher.limits import Limits
-from scraper.fetcher.network import BROKEN_OFF, TRANSLATIONS
+from scraper.fetcher.network import BROKEN_OFF
+from scraper.fetcher.reception import drain, receive
 from scraper.fetcher.redirects import Trail, is_redirect
 from scraper.model.page import FetchResult, Validators
 from scraper.storage.inflate import ACCEPTED
 
 Gate = Callable[[str], Awaitable[None]]
 """Awaited with the target of a redirect before it is followed; may wait, and may raise FetchError."""
-
-_FIRST_ERROR = HTTPStatus.BAD_REQUEST
-_ERROR_PAGE = 1 << 20
-_DRAINED = 16 << 10
-_DRAINING = 0.5
-_BREATH = 64
 
 
 class _GivenUpError(Exception):
@@ -98,17 +90,21 @@ class Journey:
         async with self._clients.lease(self._trail.address) as lease:
             reply = await self._ask(lease, question)
             async with aclosing(reply):
-                head = self._read_head(reply)
-                location = head.first("location")
-                if location is not None and is_redirect(head.status):
-                    self._trail.note(head.status)
-                    if not await _drain(reply):
-                        self._clients.retire(lease)
-                    return location
-                body, whole = await self._collect(reply, head)
-                if not whole:
-                    self._clients.retire(lease)
-                return self._result(source, head, body)
+                found, whole = await self._take(reply, source)
+            # What was not read to its end may still be coming, and in HTTP/2 over the connection of the next visit.
+            if not whole:
+                self._clients.retire(lease)
+        return found
+
+    async def _take(self, reply: Reply, source: str) -> tuple[FetchResult | str, bool]:
+        """Return the answer or where it points, and whether all of it was read."""
+        head = self._read_head(reply)
+        location = head.first("location")
+        if location is not None and is_redirect(head.status):
+            self._trail.note(head.status)
+            return location, await drain(reply)
+        body, whole = await receive(reply, head, self._limits, str(self._trail))
+        return self._result(source, head, body), whole
 
     async def _ask(self, lease: Lease, question: Mapping[str, str]) -> Reply:
         """Return the head of the answer to one question."""
@@ -157,69 +153,10 @@ class Journey:
         """Return the cookies of the present origin."""
         return self._jars.setdefault(self._trail.address.origin, Jar())
 
-    async def _collect(self, reply: Reply, head: Head) -> tuple[bytes, bool]:
-        """Return the body of the last answer, and whether all of it was taken.
-
-        Of an error page the status is what matters: where its body is unusable, what came before is enough.
-        """
-        limits = self._limits if head.status < _FIRST_ERROR else _for_errors(self._limits)
-        body = Body(str(self._trail), head.joined("content-encoding"), limits)
-        try:
-            # "Not modified" announces the length of the page it does not send (RFC 9110, 8.6).
-            if head.status != HTTPStatus.NOT_MODIFIED:
-                body.announce(head.first("content-length") or "")
-            await self._receive(reply, body)
-            return body.finish(), True
-        except AnswerError:
-            if head.status < _FIRST_ERROR:
-                raise
-            return body.so_far(), False
-
-    async def _receive(self, reply: Reply, body: Body) -> None:
-        """Read a body to its end; raises DeadlineErrors' foreign kin as they are, and CutError for all other."""
-        answer_of(reply).expect_body(self._limits.max_bytes)
-        count = 0
-        try:
-            async for piece in reply.aiter_raw():
-                body.add(piece)
-                count += 1
-                # Pieces that are already here come without a pause: others, and the deadline, want their turn.
-                if count % _BREATH == 0:
-                    await asyncio.sleep(0)
-        except tuple(TRANSLATIONS) as error:
-            if issubclass(_meaning(error), DeadlineError):
-                raise
-            raise CutError(f"{self._trail}: the body is cut short; try again later ({one_line(error)})") from error
-
     def _result(self, source: str, head: Head, body: bytes) -> FetchResult:
         """Return the answer as the rest of the house knows it."""
         http = describe(head, self._trail)
         return FetchResult(source, body, http.url, http, _now(), head.fields, self._trail.moved)
-
-
-def _for_errors(limits: Limits) -> Limits:
-    """Return the limits of error pages, which nobody reads at length."""
-    most = min(limits.max_bytes, _ERROR_PAGE)
-    return replace(limits, max_bytes=most, max_inflated=min(limits.max_inflated, _ERROR_PAGE))
-
-
-def _meaning(error: Exception) -> type[Exception]:
-    """Return what a foreign error means here."""
-    return next(TRANSLATIONS[base].error for base in type(error).__mro__ if base in TRANSLATIONS)
-
-
-async def _drain(reply: Reply) -> bool:
-    """Read the body of a redirect where it is small, so that the connection stays usable; tell whether it is."""
-    size = 0
-    try:
-        async with asyncio.timeout(_DRAINING):
-            async for piece in reply.aiter_raw():
-                size += len(piece)
-                if size > _DRAINED:
-                    return False
-    except tuple(TRANSLATIONS):
-        return False
-    return True
 
 
 def _conditions(validators: Validators | None) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from types import MappingProxyType
 
 from scraper.addresses.whatwg import Address, parse
 from scraper.errors import GuardError
@@ -22,7 +23,7 @@ from scraper.fetcher.redirects import Trail
 from scraper.fetcher.resolver import LookUp, system
 from scraper.model.page import FetchResult, Validators
 
-TRANSLATIONS: Meanings = {**client.TRANSLATIONS, **network.TRANSLATIONS}
+TRANSLATIONS: Meanings = MappingProxyType({**client.TRANSLATIONS, **network.TRANSLATIONS})
 """All that may come out of the packages below; a subclass not listed means what its nearest base does."""
 
 _EVERYWHERE = Guard()

@@ -106,7 +106,7 @@ def test_limits_that_make_no_sense_are_wrong_usage(words: list[str]) -> None:
 
 
 def test_busy_servers_are_asked_again(naps: list[float], capsys: pytest.CaptureFixture[str]) -> None:
-    """A server that asks for seconds gets them, each wait is said on standard error, and the page is a record at last."""
+    """A server that asks for seconds gets them, each wait is said aloud, and the page is a record at last."""
     assert main(["fetch", "https://example.org/busy"]) == 0
     out, err = capsys.readouterr()
     assert records(out)[0]["title"] == "River rises"

@@ -139,6 +139,17 @@ def test_dropping_a_host_gives_back_what_waits():
     assert queue.next(0.0) == Turn("two", 7)
 
 
+def test_what_was_dropped_wakes_nobody():
+    """A host whose items were taken away while it waited for its moment is waited for no longer."""
+    queue = scheduler()
+    queue.push("one", 1)
+    queue.push("one", 2)
+    queue.next(0.0)
+    queue.done("one", FINE, 0.0)
+    queue.drop("one")
+    assert queue.next(0.5) == Wait(math.inf)
+
+
 @pytest.mark.parametrize("hosts", [1000])
 def test_work_does_not_grow_with_the_hosts(hosts):
     """A turn looks at a bounded number of heap entries however many hosts wait."""

@@ -20,10 +20,14 @@ from scraper.errors import (
     ConnectError,
     DeadlineError,
     FetchError,
+    GuardError,
     UsageError,
 )
 from scraper.fetcher import Fetcher, Guard, Limits, open_fetcher
 from scraper.model.page import FetchResult, Validators
+from tests.fetcher.faults.fault import HOST
+from tests.fetcher.faults.servers import certificates, serve
+from tests.fetcher.faults.table import FAULTS
 from tests.fetcher.loopback import RESET, Loopback, Step, answer, endless, redirect
 
 LIMITS = Limits(deadline=3, connect_timeout=2, read_timeout=2, max_bytes=1_000_000, max_inflated=1_000_000)
@@ -378,3 +382,76 @@ def test_senseless_environment_is_a_usage_error(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv(name, value)
     with pytest.raises(UsageError, match=name):
         Fetcher(guard=Guard(proxies=True))
+
+
+# --- HTTP/2 and proxies ----------------------------------------------------------------------------------------
+
+
+def test_visits_share_one_connection_of_http2(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the server offers HTTP/2, visits at a time and one after the other go over one connection."""
+    authority, contexts = certificates()
+    page = next(fault for fault in FAULTS if fault.name == "HTTP/2: a page")
+    guard = Guard(allow_loopback=True, hosts={HOST: "127.0.0.1"})
+
+    async def story(port: int) -> list[FetchResult]:
+        url = f"https://{HOST}:{port}/"
+        async with open_fetcher(LIMITS, guard) as fetcher:
+            first = [await fetcher.visit(url) for _ in range(3)]
+            return first + await asyncio.gather(*(fetcher.visit(f"{url}?{number}") for number in range(20)))
+
+    with authority.cert_pem.tempfile() as trusted, serve(page, contexts) as server:
+        monkeypatch.setenv("SSL_CERT_FILE", trusted)
+        results = asyncio.run(story(server.port))
+        assert [result.body for result in results] == [b"page"] * 23
+        assert (server.connections, len(server.heads)) == (1, 23)
+
+
+def test_a_failure_on_http2_harms_no_later_visit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a visit that was given up in mid-answer the next one gets its page, over a connection of its own."""
+    authority, contexts = certificates()
+    guard = Guard(allow_loopback=True, hosts={HOST: "127.0.0.1"})
+    endless, page = (next(f for f in FAULTS if f.name == f"HTTP/2: {name}") for name in ("endless body", "a page"))
+
+    async def story(server: Loopback) -> FetchResult:
+        url = f"https://{HOST}:{server.port}/"
+        async with open_fetcher(LIMITS, guard) as fetcher:
+            with pytest.raises(AnswerError, match="--max-bytes"):
+                await fetcher.visit(url)
+            server.scripts["/"] = page.script  # type: ignore[assignment]
+            return await fetcher.visit(url)
+
+    with authority.cert_pem.tempfile() as trusted, serve(endless, contexts) as server:
+        monkeypatch.setenv("SSL_CERT_FILE", trusted)
+        assert asyncio.run(story(server)).body == b"page"
+
+
+def test_proxies_are_used_on_request_only(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy of the environment is asked where the guard allows it, for hosts it may see; else it is passed by."""
+    server.on("http://a.example:80/", answer(b"by proxy"))
+    monkeypatch.setenv("HTTP_PROXY", server.url(""))
+
+    async def visit(url: str, guard: Guard) -> FetchResult:
+        async with open_fetcher(LIMITS, guard) as fetcher:
+            return await fetcher.visit(url)
+
+    assert asyncio.run(visit("http://a.example/", Guard(proxies=True))).body == b"by proxy"
+    for url in ("http://127.0.0.1/", "http://localhost/", "http://0x7f.1/"):
+        with pytest.raises(GuardError):
+            asyncio.run(visit(url, Guard(proxies=True)))
+    with pytest.raises(GuardError):
+        asyncio.run(visit("http://a.example/", Guard(hosts={"a.example": "127.0.0.1"})))
+    assert len(server.heads) == 1
+
+
+def test_a_proxy_that_refuses_a_tunnel_is_a_connect_error(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a proxy does not connect to the host of an https address, that is a ConnectError."""
+    server.on("a.example:443", answer(b"no", "403 Forbidden"))
+    monkeypatch.setenv("HTTPS_PROXY", server.url(""))
+
+    async def visit() -> None:
+        async with open_fetcher(LIMITS, Guard(proxies=True)) as fetcher:
+            await fetcher.visit("https://a.example/")
+
+    with pytest.raises(ConnectError):
+        asyncio.run(visit())
+    assert server.heads[0].startswith("CONNECT a.example:443 ")

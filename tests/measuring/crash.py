@@ -17,7 +17,7 @@ from tests.measuring.setting import IN_FLIGHT
 from tests.site.running import serving
 from tests.site.web import Web
 
-WEB = Web(hosts=20, pages=100, page_bytes=3000, front=1)
+WEB = Web(hosts=20, pages=100, page_bytes=500, front=1)
 
 
 def crash(kills: int, seed: int, folder: Path, crawler: str = "ours") -> Crash:
@@ -34,7 +34,7 @@ def bars(found: Crash, kills: int) -> list[Bar]:
     """Return the figures and what each has to be."""
     return [
         Bar("kills", found.kills, "==", kills),
-        told("kills before the first request", found.idle_kills),
+        told("kills before the first story", found.idle_kills),
         Bar("records lost", found.lost, "==", 0),
         Bar("records doubled", found.doubled, "==", 0),
         Bar("torn lines", found.torn, "==", 0),

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from tests.site.running import RunningSite
-from tests.site.visits import Visit
+from tests.site.visits import Visit, read_on
 
 PATIENCE = 300.0
 """Seconds a run may take to do what it is waited for."""
@@ -41,7 +41,7 @@ class Crash:
     kills: int = 0
     """How often it was killed."""
     idle_kills: int = 0
-    """How many of them met a run that had asked for nothing yet."""
+    """How many of them met a run that had not asked for a story yet."""
     lost: int = 0
     """Pages without a record."""
     doubled: int = 0
@@ -75,31 +75,38 @@ class Plan:
 
 def kill_and_resume(site: RunningSite, contender: Contender, plan: Plan) -> Crash:
     """Kill a crawl of a whole site as planned, let it end, and return what came of it."""
-    chance, crash, began = Random(plan.seed), Crash(), time.monotonic()  # noqa: S311 - the same moments each time
-    ledger = _Ledger(site)
-    while crash.kills < plan.kills:
-        contender.start()
-        code = _wait(site, contender, _moment(ledger, plan, crash.kills, chance))
-        if code is not None:
-            crash.failed += [code] if code else []
-            break
-        contender.kill()
-        crash.kills += 1
-        _account(crash, ledger.killed(contender.durable()))
-    _finish(contender, crash)
-    ledger.close()
+    crash, began = Crash(), time.monotonic()
+    with site.log.open("rb") as log:
+        ledger = _Ledger(site, log)
+        _kill(contender, plan, ledger, crash)
+        _finish(contender, crash)
+        ledger.count()
     crash.refetched, crash.needless = ledger.refetched, ledger.needless
     _judge(crash, contender.lines(), set(site.web.stories(site.port)))
     crash.seconds = time.monotonic() - began
     return crash
 
 
+def _kill(contender: Contender, plan: Plan, ledger: "_Ledger", crash: Crash) -> None:
+    """Start and kill as often as planned, or until a run ends by itself."""
+    chance = Random(plan.seed)  # noqa: S311 - the same moments each time
+    while crash.kills < plan.kills:
+        contender.start()
+        code = _wait(ledger.site, contender, _moment(ledger, plan, crash.kills, chance))
+        if code is not None:
+            crash.failed += [code] if code else []
+            return
+        contender.kill()
+        crash.kills += 1
+        _account(crash, ledger.killed(contender.durable()))
+
+
 class _Ledger:
     """Which pages the server was asked for, run by run."""
 
-    def __init__(self, site: RunningSite) -> None:
-        self._site = site
-        self._seen = 0
+    def __init__(self, site: RunningSite, log: BinaryIO) -> None:
+        self.site = site
+        self._log = log
         self._asked: set[str] = set()
         self._durable: set[str] = set()
         self.refetched = 0
@@ -107,19 +114,18 @@ class _Ledger:
 
     def left(self) -> int:
         """Return how many pages have no durable record yet."""
-        return self._site.web.hosts * self._site.web.pages - len(self._durable)
+        return self.site.web.hosts * self.site.web.pages - len(self._durable)
 
     def killed(self, durable: set[str]) -> tuple[int, int]:
         """Note a kill; return how many requests the run had made and how many pages were in flight."""
-        asked = self.close()
+        asked = self.count()
         self._durable = durable
         return asked, len(self._asked - durable)
 
-    def close(self) -> int:
+    def count(self) -> int:
         """Count the requests since the last time; return how many there were."""
-        visits = self._site.visits()
-        new = [url for url in map(self._url, _later(visits, self._seen)) if url]
-        self._seen = len(visits)
+        self.site.steer("/flush")
+        new = [url for url in map(self._url, read_on(self._log)) if url]
         for url in new:
             self.refetched += url in self._asked
             self.needless += url in self._durable
@@ -127,12 +133,7 @@ class _Ledger:
         return len(new)
 
     def _url(self, visit: Visit) -> str:
-        return f"http://{visit.host}:{self._site.port}{visit.path}" if visit.path.startswith("/story/") else ""
-
-
-def _later(visits: Sequence[Visit], seen: int) -> Sequence[Visit]:
-    # A run's requests all start after those of the run before: nothing of it lives on.
-    return visits[seen:]
+        return f"http://{visit.host}:{self.site.port}{visit.path}" if visit.path.startswith("/story/") else ""
 
 
 def _moment(ledger: _Ledger, plan: Plan, kills: int, chance: Random) -> tuple[int, float]:
@@ -153,7 +154,7 @@ def _wait(site: RunningSite, contender: Contender, moment: tuple[int, float]) ->
             return code
         if time.monotonic() > until:
             raise TimeoutError(f"no {requests} requests within {PATIENCE:g} s")
-        time.sleep(0.005)
+        time.sleep(0.02)
     time.sleep(pause)
     return contender.ended()
 

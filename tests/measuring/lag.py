@@ -22,7 +22,7 @@ def lag(web: Web, delay: float, folder: Path) -> list[Bar]:
     """Crawl the web and return how long hosts waited."""
     with serving(web, folder) as site:
         # A hanging host is left alone after one try of a few seconds, or the crawl would last as long as its retries.
-        cost = crawl_once(site, folder, Setting(follow=False, delay=delay, deadline=5.0))
+        cost = crawl_once(site, folder, Setting(follow=False, delay=delay, deadline=5.0, workers=1))
         well = set(web.well_behaved())
         visits = [visit for visit in site.visits() if visit.host in well]
         stories = {(visit.host, visit.path) for visit in visits if visit.path.startswith("/story/")}
@@ -41,10 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(prog="python -m tests.measuring.lag", description=__doc__)
     parser.add_argument("--hosts", type=int, default=50, help="hosts (default: 50)")
-    parser.add_argument("--pages", type=int, default=40, help="stories of each host (default: 40)")
-    parser.add_argument("--delay", type=float, default=1.0, help="seconds between two requests (default: 1)")
+    parser.add_argument("--pages", type=int, default=20, help="stories of each host (default: 20)")
+    parser.add_argument("--delay", type=float, default=3.0, help="seconds between two requests (default: 3)")
     given = parser.parse_args(arguments)
-    web = Web(given.hosts, given.pages, 6000, hanging=given.hosts // 10)
+    web = Web(given.hosts, given.pages, 500, hanging=given.hosts // 10)
     with tempfile.TemporaryDirectory() as folder:
         return report("lag", lag(web, given.delay, Path(folder)))
 

@@ -35,12 +35,19 @@ def samples(site: RunningSite, setting: Setting, folder: Path) -> list[Sample]:
         while process.poll() is None:
             served = site.served()
             if served >= EVERY * (len(found) + 1):
-                found.append((served, resident(process.pid), sum(map(resident, family(process.pid)))))
+                found.append(_sample(served, process.pid))
             time.sleep(0.2)
     finally:
         kill(process.pid)
         process.wait()
     return found
+
+
+def _sample(served: int, pid: int) -> Sample:
+    alone, together = resident(pid), sum(map(resident, family(pid)))
+    sys.stdout.write(f"  {served:>6} pages  {alone:8.1f} MB  {together:8.1f} MB with workers\n")
+    sys.stdout.flush()
+    return served, alone, together
 
 
 def slope(found: Sequence[Sample], column: int) -> float:
@@ -74,8 +81,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         serving(Web(given.hosts, given.pages, given.bytes), Path(folder)) as site,
     ):
         found = samples(site, Setting(workers=given.workers), Path(folder))
-    for served, alone, all_of_them in found:
-        sys.stdout.write(f"  {served:>6} pages  {alone:8.1f} MB  {all_of_them:8.1f} MB with workers\n")
     return report("memory", bars(found, given.hosts * given.pages))
 
 

@@ -26,7 +26,10 @@ _STYLE = "".join(f".u-{n}{{margin:{n % 9}px;padding:{n % 7}px;color:#{n * 7919 %
 
 
 class Writer:
-    """Writes the pages of one web; what stands on every page of a host is made once."""
+    """Writes the pages of one web; what stands on every page of a host is made once.
+
+    Pages of less than 1,000 bytes are bare: a headline, one paragraph, and links to the next stories of their host.
+    """
 
     def __init__(self, web: Web, port: int) -> None:
         self._web = web
@@ -40,7 +43,7 @@ class Writer:
         chance = Random(f"{index} {number} {edition}")  # noqa: S311 - the same page each time is what is wanted
         tag, title = language(index), headline(index, number)
         tongue = TONGUES[tag]
-        paragraphs = [paragraph(tongue, chance) for _ in range(max(4, self._web.page_bytes // 4000))]
+        paragraphs = [paragraph(tongue, chance) for _ in range(_paragraphs(self._web))]
         parts = (
             _head(tag, title, when(number, edition), _STYLE if self._web.page_bytes > 20_000 else ""),
             self._menus[host],
@@ -104,7 +107,7 @@ class Writer:
         web, tongue = self._web, TONGUES[language(index)]
         near = [(index, n) for n in linked(web, number)]
         near += [(index, (number * 7 + 13 * k) % web.pages + 1) for k in range(web.page_bytes // 1500)]
-        far = [((index + k) % web.hosts, number) for k in (1, 2, 3)] if web.hosts > 1 else []
+        far = [((index + k) % web.hosts, number) for k in (1, 2, 3)] if web.hosts > 1 and not _bare(web) else []
         rows = [self._teaser(i, n) for i, n in near + far]
         return f'<aside class="related u-3"><h2>{tongue.related}</h2><ul>{"".join(rows)}</ul></aside>'
 
@@ -131,6 +134,14 @@ def when(number: int, edition: int) -> datetime:
     return _START + timedelta(hours=number, days=400 * edition)
 
 
+def _bare(web: Web) -> bool:
+    return web.page_bytes < 1000
+
+
+def _paragraphs(web: Web) -> int:
+    return 1 if _bare(web) else max(4, web.page_bytes // 4000)
+
+
 def _menu(web: Web, index: int) -> str:
     tongue = TONGUES[language(index)]
     sections = [
@@ -140,7 +151,7 @@ def _menu(web: Web, index: int) -> str:
     forbidden = [f'<a href="{forbidden_path(n)}">{tongue.menu[-1]} {n}</a>' for n in range(1, web.forbidden + 1)]
     more = [
         f'<li class="menu__item u-{n % 120}"><a class="menu__link" href="/#{n}">{tongue.menu[n % 8]}</a></li>'
-        for n in range(max(4, web.page_bytes // 1000))
+        for n in range(0 if _bare(web) else max(4, web.page_bytes // 1000))
     ]
     first, rest = "".join(sections + forbidden), "".join(more)
     return (

@@ -28,11 +28,11 @@ class RunningSite(NamedTuple):
         return read_log(self.log)
 
     def served(self) -> int:
-        """Return how many requests have been answered or given up so far."""
+        """Return how many requests for stories have been answered or given up so far."""
         return self.steer("/count")
 
     def steer(self, path: str) -> int:
-        """Ask the server itself for something: `/version/2`, `/flush`; return how many requests it has logged."""
+        """Ask the server itself for something, such as `/version/2`; return how many requests for stories it logged."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         connection.request("GET", path, headers={"Host": "control.test"})
         count = int(connection.getresponse().read())

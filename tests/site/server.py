@@ -1,7 +1,7 @@
 """The server of the made-up web: HTTP/1.1 over plain sockets, one process, quick enough never to be what is measured.
 
 Pages are made when they are asked for. A request whose Host is `control.test` steers the server and is not logged:
-`/version/2` shows the web's next version, `/flush` writes the log out, `/count` says how many requests were logged.
+`/version/2` shows the web's next version, `/flush` writes the log out, `/count` says how many for stories were logged.
 """
 
 import asyncio
@@ -43,7 +43,7 @@ class Site:
 
     def note(self, visit: Visit) -> None:
         """Write one request to the log."""
-        self.served += 1
+        self.served += visit.path.startswith("/story/")
         self._log.write(line(visit))
 
     def flush(self) -> None:

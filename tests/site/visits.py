@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 
 class Visit(NamedTuple):
@@ -28,10 +28,16 @@ def line(visit: Visit) -> bytes:
 
 def read_log(path: Path) -> list[Visit]:
     """Return the visits logged so far, in the order in which they started; a line still being written is left out."""
-    return sorted(_lines(path))
+    with path.open("rb") as stream:
+        return sorted(read_on(stream))
 
 
-def _lines(path: Path) -> Iterator[Visit]:
-    whole, _, _ = path.read_bytes().rpartition(b"\n")
-    for text in whole.splitlines():
+def read_on(stream: BinaryIO) -> Iterator[Visit]:
+    """Yield the visits of a log from where its stream stands, in the order in which they ended, up to its end."""
+    start = stream.tell()
+    for text in stream:
+        if not text.endswith(b"\n"):
+            stream.seek(start)
+            return
+        start += len(text)
         yield Visit(*json.loads(text))

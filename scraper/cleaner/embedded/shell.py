@@ -31,9 +31,7 @@ class Shown(NamedTuple):
 
 def look(tree: Tree, blocks: Sequence[Block]) -> Shown | None:
     """Measure a page, None where it is no shell; ends as soon as that is known, because nearly all pages are none."""
-    inside: frozenset[int] = frozenset()
-    if "noscript" in tree.tags:
-        inside = frozenset(node for start in tree.find("noscript") for node in range(start, tree.ends[start]))
+    inside = frozenset(node for start in tree.find("noscript") for node in range(start, tree.ends[start]))
     if _has_much(blocks, inside):
         return None
     shown = [block for block in blocks if block.node not in inside]

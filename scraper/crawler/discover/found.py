@@ -1,12 +1,12 @@
 """What was found at a source, and the sieve every finding place shares: vetted, wanted, each page once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from scraper.addresses.key import dedup_key
+from scraper.addresses.key import key_of
 from scraper.addresses.vetting import vet
-from scraper.addresses.whatwg import shown
+from scraper.addresses.whatwg import Address, shown
 from scraper.crawler.discover.moments import moment
 from scraper.crawler.sources.patterns import wanted
 from scraper.errors import AddressError
@@ -31,6 +31,8 @@ class Link:
     """When it is said to have been published."""
     language: str | None = None
     """Language tag as written there."""
+    address: Address | None = field(default=None, compare=False, repr=False)
+    """The address taken apart, once that was done: pages have hundreds of links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +83,19 @@ def _vetted(links: Iterable[Link], base: str | None) -> tuple[list[Link], list[s
     lost = []
     for link in links:
         try:
-            href = vet(link.href, base).document
-            found.setdefault(dedup_key(href), replace(link, href=href))
+            address = link.address or vet(link.href, base)
         except AddressError:
             lost.append(shown(link.href))
+            continue
+        key = key_of(address)
+        if key not in found:
+            found[key] = replace(link, href=address.document, address=address)
     return list(found.values()), lost
 
 
 def _believed(link: Link, latest: float | None) -> Link:
     """Return a link without times that had not come when the document was fetched: they would make it due for ever."""
-    if latest is None:
+    if latest is None or (link.lastmod is None and link.published is None):
         return link
     lastmod, published = (
         time if time is None or time <= latest + AHEAD else None for time in (link.lastmod, link.published)

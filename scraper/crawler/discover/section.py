@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from scraper.addresses.vetting import vet
+from scraper.addresses.whatwg import Address
 from scraper.cleaner.decode import decode
 from scraper.cleaner.parse import parse
 from scraper.crawler.discover.found import Link, Offers, address_of
@@ -34,11 +35,12 @@ def read_section(source: Source, result: FetchResult) -> Offers:
     base = _base(tree, address_of(result))
     pages, following = [], []
     for node in _links(tree):
-        link = Link(tree.attributes[node].get("href") or "", title=tree.text(node)[:LONGEST_TITLE] or None)
+        href = tree.attributes[node].get("href") or ""
         if "next" in _rel(tree, node):
-            following.append(link)
-        if tree.tags[node] != "link" and _matches(source, link.href, base):
-            pages.append(link)
+            following.append(Link(href, title=_words(tree, node)))
+        address = _page(source, href, base) if tree.tags[node] != "link" else None
+        if address is not None:
+            pages.append(Link(href, title=_words(tree, node), address=address))
     findings = () if pages else (f"none of its links matches {source.links!r}",)
     return Offers(tuple(pages), tuple(following[:1]), findings, base)
 
@@ -51,18 +53,23 @@ def _links(tree: Tree) -> Iterator[int]:
             yield node
 
 
+def _words(tree: Tree, node: int) -> str | None:
+    """Return the words of a link."""
+    return tree.text(node)[:LONGEST_TITLE] or None
+
+
 def _rel(tree: Tree, node: int) -> list[str]:
     """Return what a link says of its target."""
     return (tree.attributes[node].get("rel") or "").lower().split()
 
 
-def _matches(source: Source, href: str, base: str | None) -> bool:
-    """Whether a link leads to a page of the section."""
+def _page(source: Source, href: str, base: str | None) -> Address | None:
+    """Return the address of a link that leads to a page of the section, None for any other."""
     try:
-        address = vet(href, base).document
+        address = vet(href, base)
     except AddressError:
-        return False
-    return re.search(source.links or "", address[:LONGEST_MATCHED]) is not None
+        return None
+    return address if re.search(source.links or "", address.document[:LONGEST_MATCHED]) else None
 
 
 def _base(tree: Tree, address: str | None) -> str | None:

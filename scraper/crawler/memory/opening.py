@@ -19,7 +19,7 @@ from scraper.crawler.memory.border import naming
 from scraper.crawler.memory.schema import migrate, version_of
 from scraper.errors import OutputError, StateError
 
-_CACHE_KIB: Final = 16_384
+_CACHE_KIB = 4_096
 _WAL_PAGES: Final = 2_000
 _WAL_BYTES: Final = 64 * 1024 * 1024
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scraper.addresses.key import dedup_key, host_key
-from scraper.addresses.traps import Bounds, trap
+from scraper.addresses.key import host_key, key_of
+from scraper.addresses.traps import Bounds, trap_of
 from scraper.addresses.vetting import vet
 from scraper.crawler.discover import Link
 from scraper.errors import AddressError
@@ -41,11 +41,11 @@ def candidates(links: Iterable[Link], find: Find) -> list[Candidate]:
 
 def _candidate(link: Link, find: Find) -> Candidate | None:
     try:
-        address, key = vet(link.href), dedup_key(link.href)
+        address = link.address or vet(link.href)
     except AddressError:
         return None
-    if find.linked and trap(address.document, _BOUNDS, find.now) is not None:
+    if find.linked and trap_of(address, _BOUNDS, find.now) is not None:
         return None
     # A change in the future has not happened; some sites write it on all pages, for ever.
     changed = link.lastmod if link.lastmod is not None and link.lastmod <= find.now else None
-    return Candidate(key, address.document, host_key(address), find.source, find.depth, find.due, changed)
+    return Candidate(key_of(address), address.document, host_key(address), find.source, find.depth, find.due, changed)

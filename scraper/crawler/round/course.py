@@ -91,9 +91,7 @@ class Course:
 
     def _broken(self, source: Source, error: BaseException) -> None:
         """Let an error nobody foresaw be remembered with its source."""
-        crew = self._parts.crew
+        self._parts.crew.start(self._remember(source, error), self._parts.crew.fail)
 
-        async def remember() -> None:
-            self._next[source.name] = await self._parts.sources.broken(source, error)
-
-        crew.start(remember(), crew.fail)
+    async def _remember(self, source: Source, error: BaseException) -> None:
+        self._next[source.name] = await self._parts.sources.broken(source, error)

@@ -22,8 +22,10 @@ from scraper.crawler.round.clock import Clock
 from scraper.crawler.round.course import Course
 from scraper.crawler.round.manner import Manner
 from scraper.crawler.round.parts import Opened, put_together
+from scraper.crawler.round.reading import warm
 from scraper.crawler.round.stopping import Stop, signals
 from scraper.crawler.workers import open_pool
+from scraper.errors import ScraperError
 from scraper.fetcher import open_fetcher
 from scraper.model.source import Crawl
 
@@ -35,10 +37,14 @@ async def crawl(plan: Crawl, manner: Manner, log: Log, tally: Tally) -> int | No
     delivered stays, the next start goes on), StateError, OutputError, UsageError and MissingExtraError.
     """
     stop = Stop()
-    async with _open(plan, manner) as opened:
-        parts = put_together(plan, manner, opened, stop, (log, tally))
-        with signals(stop, lambda number: log.say(Event.STOPPING, signal=number, grace=manner.grace)):
-            await Course(plan, manner, parts).run()
+    try:
+        async with _open(plan, manner) as opened:
+            parts = put_together(plan, manner, opened, stop, (log, tally))
+            with signals(stop, lambda number: log.say(Event.STOPPING, signal=number, grace=manner.grace)):
+                await Course(plan, manner, parts).run()
+    except ScraperError as error:
+        log.say(Event.FAILED, kind=type(error).__name__, detail=str(error))
+        raise
     return stop.signal
 
 
@@ -52,7 +58,7 @@ async def _open(plan: Crawl, manner: Manner) -> AsyncIterator[Opened]:
         delivery = stack.enter_context(open_delivery(memory, plan.output.folder, _streams(plan, clock()), rotation))
         # Last of these three: a commit under way comes to its end before the files are closed.
         thread = stack.enter_context(ThreadPoolExecutor(1, "commit"))
-        pool = await stack.enter_async_context(open_pool(manner.workers, manner.page_seconds))
+        pool = await stack.enter_async_context(open_pool(manner.workers, manner.page_seconds, warm))
         fetcher = await stack.enter_async_context(open_fetcher(guard=manner.guard, pools=manner.pools))
         yield Opened(memory, delivery, thread, pool, fetcher, clock)
 

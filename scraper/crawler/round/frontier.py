@@ -6,7 +6,7 @@ another, and bounded whatever the frontier's size.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
 from scraper.addresses.whatwg import Address, parse
@@ -49,6 +49,8 @@ class Gates:
     """What robots.txt files say."""
     turnstile: Turnstile
     """The queues."""
+    ready: Callable[[], Awaitable[None]]
+    """Called before the first page is asked for: makes ready what reads pages."""
     refuse: Callable[[Visit, Rules], None]
     """Told of addresses that robots.txt does not let us ask for."""
 
@@ -61,6 +63,7 @@ class Frontier:
         self._waiting: dict[str, list[Visit]] = defaultdict(list)
         self._closed: dict[str, float] = {}
         self._back: list[str] = []
+        self._warm = False
 
     def __len__(self) -> int:
         """Return how many addresses wait for their host's robots.txt."""
@@ -75,6 +78,10 @@ class Frontier:
         crowded = turnstile.crowded(PER_HOST // 2) | self._waiting_hosts() | self._closed_hosts(now)
         taken = await asyncio.to_thread(self._take, now, room, crowded)
         await self._gates.hosts.read({visit.host for visit in taken})
+        if taken and not self._warm:
+            # The first pages would all wait for the first worker, and their hosts with them.
+            await self._gates.ready()
+            self._warm = True
         self._sort(taken)
         return len(taken)
 

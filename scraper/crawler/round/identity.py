@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.addresses.canonical import plausible
 from scraper.addresses.key import dedup_key, host_key
@@ -31,6 +31,8 @@ class Identity:
     """Whether permanent redirects led there."""
     taken: bool = False
     """Whether its story was delivered under that address already, or is just being."""
+    sure: bool = True
+    """Whether that has come to a good end."""
 
 
 class Identities:
@@ -58,14 +60,19 @@ class Identities:
         own = own_address(visit, result, canonical)
         if own.key == visit.key:
             return own
-        if own.key in self._busy or own.key in self._claimed:
-            return Identity(own.key, own.href, own.host, own.moved, taken=True)
-        self._claimed[own.key] = None
+        if own.key in self._claimed:
+            return replace(own, taken=True)
+        if own.key in self._busy:
+            return replace(own, taken=True, sure=False)
+        self.claim(own.key)
+        known = await asyncio.to_thread(self._memory.visit, own.key)
+        return replace(own, taken=known is not None and known.revision > 0)
+
+    def claim(self, key: str) -> None:
+        """Note that a story is delivered under an address."""
+        self._claimed[key] = None
         if len(self._claimed) > _CLAIMS:
             self._claimed.popitem(last=False)
-        known = await asyncio.to_thread(self._memory.visit, own.key)
-        taken = known is not None and known.revision > 0
-        return Identity(own.key, own.href, own.host, own.moved, taken=taken)
 
 
 def own_address(visit: Visit, result: FetchResult, canonical: str | None) -> Identity:

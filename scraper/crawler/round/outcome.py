@@ -153,6 +153,6 @@ def failed(visit: Visit, answer: Failed, now: float) -> Visit:
     return replace(visit, tries=visit.tries + 1, failures=failures, cause=answer.cause, due=due)
 
 
-def alias(visit: Visit, cause: str, now: float) -> Visit:
-    """Return an address whose page is known under another one (`same`, `moved`): it is not asked for again."""
-    return replace(visit, tries=visit.tries + 1, seen_at=now, failures=0, cause=cause, due=None)
+def alias(visit: Visit, cause: str, now: float, due: float | None = None) -> Visit:
+    """Return an address whose page is known under another one (`same`, `moved`): not asked for again, unless due."""
+    return replace(visit, tries=visit.tries + 1, seen_at=now, failures=0, cause=cause, due=due)

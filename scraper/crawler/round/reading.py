@@ -5,12 +5,13 @@ Pure functions of a module, whose arguments and answers can be pickled.
 
 from dataclasses import dataclass, replace
 
-from scraper.cleaner.repeats import text_hash
+from scraper.cleaner.roles.standing import segment_hashes
 from scraper.crawler.delivery.records import record_line
 from scraper.crawler.delivery.revision import revise
 from scraper.crawler.delivery.warc import response_record
 from scraper.crawler.discover import discover, list_links
 from scraper.crawler.round.candidates import Find, candidates
+from scraper.crawler.round.repeats import unpack
 from scraper.errors import InputError
 from scraper.model.document import SCHEMA, Skipped, SkipReason
 from scraper.model.options import Options
@@ -82,6 +83,8 @@ class PageJob:
     """Digest of the last record's story."""
     revision: int
     """Number of the last record; 0 where there was none."""
+    site: bytes | None = None
+    """What the memory knows of its host's texts (`repeats`); None: nothing."""
     follow: tuple[Source, int] | None = None
     """The source whose pages are followed, and the depth of what this page links to; None: its links are left alone."""
     now: float = 0.0
@@ -118,6 +121,11 @@ class PageRead:
     """The answer as a WARC record."""
 
 
+def warm() -> None:
+    """Read what is read once in each process: rules, lexicons, weights."""
+    clean_result(FetchResult("-", b"<h1>Rain</h1><p>It rained all day in the valley, and nobody minded.</p>"))
+
+
 def read_page(job: PageJob) -> PageRead:
     """Clean a page and compare it with its last record; raises what cannot be met of the options."""
     read = _read(job) if job.clean else PageRead(None, b"")
@@ -136,10 +144,11 @@ def _links(job: PageJob) -> tuple[Candidate, ...]:
 
 def _read(job: PageJob) -> PageRead:
     """Clean a page."""
-    record = clean_result(job.result, job.options)
+    site = unpack(job.site, revisited=job.revision > 0) if job.site is not None else None
+    record = clean_result(job.result, job.options, site)
     if isinstance(record, Skipped):
         return skip(record, job.digest)
-    hashes = frozenset(text_hash(segment.text) for segment in record.segments)
+    hashes = segment_hashes(record)
     revision = revise(record, job.past, job.revision)
     if revision is None:
         return PageRead(None, job.digest or b"", canonical=record.canonical_url, hashes=hashes)

@@ -5,6 +5,7 @@ bug is not trusted with the next page.
 """
 
 import faulthandler
+import gc
 import os
 import signal
 import sys
@@ -22,12 +23,16 @@ Call = tuple[Callable[..., object], tuple[object, ...]]
 ANSWER, ERROR, BROKEN = "answer", "error", "broken"
 """First part of what is sent back: the value, an error of this package, or the words of one that ends the worker."""
 
+_BETWEEN_LOOKS = 50_000
+
 
 def main(seconds: float) -> None:
     """Serve calls from standard input until it closes; a call of more than `seconds` ends the process."""
     # Who started the crawl decides when to stop, and says so by closing the pipe; a Ctrl-C reaches the whole group.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    # A page leaves no circles behind, so looking for them seldom is enough.
+    gc.set_threshold(_BETWEEN_LOOKS, 20, 20)
     answers = _own_stdout()
     _confess(answers)
     with Path(os.devnull).open("wb") as nowhere:

@@ -24,6 +24,7 @@ SECONDS = 60.0
 
 _START = "import sys; from scraper.crawler.workers.child import main; main(float(sys.argv[1]))"
 _MARGIN = 5.0
+_WARMING = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,23 @@ class Pool(Protocol):
         The function is one of a module, its arguments and its answer can be pickled.
         """
 
+    async def warm(self) -> None:
+        """Get ready for calls: what is done beforehand makes no page wait."""
+
 
 @asynccontextmanager
-async def open_pool(workers: int, seconds: float = SECONDS) -> AsyncIterator[Pool]:
-    """Yield a pool of so many processes; with 0, calls are made in a thread of this one and have no time limit."""
+async def open_pool(
+    workers: int, seconds: float = SECONDS, warm: Callable[[], object] | None = None
+) -> AsyncIterator[Pool]:
+    """Yield a pool of so many processes; with 0, calls are made in a thread of this one and have no time limit.
+
+    `warm` is called once in each process before anything else, and does not count against the time of a call.
+    """
     if workers == 0:
         with ThreadPoolExecutor(1, "reading") as thread:
-            yield _Thread(thread)
+            yield _Thread(thread, warm)
         return
-    pool = _Processes(workers, seconds)
+    pool = _Processes(workers, seconds, warm)
     try:
         yield pool
     finally:
@@ -61,8 +70,13 @@ async def open_pool(workers: int, seconds: float = SECONDS) -> AsyncIterator[Poo
 class _Thread:
     """Calls in a thread of this process: the event loop goes on, but a page that hangs or crashes takes all with it."""
 
-    def __init__(self, thread: ThreadPoolExecutor) -> None:
-        self._thread = thread
+    def __init__(self, thread: ThreadPoolExecutor, warm: Callable[[], object] | None) -> None:
+        self._thread, self._warm = thread, warm
+
+    async def warm(self) -> None:
+        """Call what is to be called beforehand."""
+        if self._warm is not None:
+            await self.run(self._warm)
 
     async def run(self, function: Callable[[*_Ts], _T], *arguments: *_Ts) -> _T | Lost:
         """Return the answer, or Lost where an error came that is none of this package's own."""
@@ -77,8 +91,8 @@ class _Thread:
 class _Processes:
     """Calls in other processes; each waits for a worker that is free."""
 
-    def __init__(self, size: int, seconds: float) -> None:
-        self._workers = [_Worker(seconds) for _ in range(size)]
+    def __init__(self, size: int, seconds: float, warm: Callable[[], object] | None) -> None:
+        self._workers = [_Worker(seconds, warm) for _ in range(size)]
         self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         for worker in self._workers:
             self._free.put_nowait(worker)
@@ -97,6 +111,10 @@ class _Processes:
             raise value
         return Lost(str(value))
 
+    async def warm(self) -> None:
+        """Start all workers and let them get ready, side by side."""
+        await asyncio.gather(*(worker.warm() for worker in self._workers))
+
     async def close(self) -> None:
         """End all workers; those that are busy are not waited for."""
         await asyncio.gather(*(worker.end() for worker in self._workers))
@@ -105,16 +123,33 @@ class _Processes:
 class _Worker:
     """One process, started with its first call and again after a death."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, warm: Callable[[], object] | None) -> None:
         self._seconds = seconds
+        self._warm = warm
         self._process: Process | None = None
         self._asked = False
+        self._cold = True
+        self._one = asyncio.Lock()
+
+    async def warm(self) -> None:
+        """Start the process and let it get ready; one that cannot is replaced with its first call."""
+        async with self._one:
+            with suppress(TimeoutError, asyncio.IncompleteReadError, ConnectionError):
+                process = await self._ready()
+                self._asked = True
+                await self._warm_up(process)
+                self._asked = False
 
     async def ask(self, frame: bytes) -> tuple[str, object]:
         """Send a call and return what comes back, or why nothing does."""
+        async with self._one:
+            return await self._ask(frame)
+
+    async def _ask(self, frame: bytes) -> tuple[str, object]:
         process = await self._ready()
         self._asked = True
         try:
+            await self._warm_up(process)
             async with asyncio.timeout(self._seconds):
                 answer = await _exchange(process, frame)
         except TimeoutError:
@@ -140,17 +175,29 @@ class _Worker:
         if self._asked:
             await self.end()
         if self._process is None or self._process.returncode is not None:
-            command = (sys.executable, "-P", "-c", _START, str(self._seconds + _MARGIN))
+            command = (sys.executable, "-P", "-c", _START, str(max(self._seconds, _WARMING) + _MARGIN))
             self._process = await asyncio.create_subprocess_exec(
                 *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=_environment()
             )
+            self._cold = True
         return self._process
+
+    async def _warm_up(self, process: Process) -> None:
+        """Let a new process get ready; raises as `_exchange`, or TimeoutError."""
+        if self._warm is not None and self._cold:
+            async with asyncio.timeout(_WARMING):
+                await _exchange(process, pack((self._warm, ())))
+        self._cold = False
 
     async def _death(self, process: Process) -> str:
         """Return how a process came to its end."""
-        with suppress(ProcessLookupError):
-            process.kill()
-        code = await process.wait()
+        # It is on its way out; to kill it now could take its last word from whoever waits for it.
+        try:
+            async with asyncio.timeout(_MARGIN):
+                code = await process.wait()
+        except TimeoutError:
+            await self.end()
+            code = process.returncode or 0
         self._process, self._asked = None, False
         return f"the worker was ended by signal {-code}" if code < 0 else f"the worker ended with code {code}"
 
@@ -168,5 +215,11 @@ async def _exchange(process: Process, frame: bytes) -> bytes:
 
 def _environment() -> dict[str, str]:
     """Return this process's environment, in which workers find this very package."""
+    # A page's matrices are small: threads would only wait for each other.
+    threads = {"OPENBLAS_NUM_THREADS": "1"}
     place = str(Path(scraper.__file__).resolve().parent.parent)
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [place, os.environ.get("PYTHONPATH", "")]))}
+    return {
+        **threads,
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(filter(None, [place, os.environ.get("PYTHONPATH", "")])),
+    }

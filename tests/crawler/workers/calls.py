@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 
+from scraper.crawler.round.reading import PageJob, PageRead, read_page
 from scraper.errors import UsageError
 
 
@@ -45,6 +46,12 @@ def number() -> int:
 
 def many(size: int) -> bytes:
     return b"x" * size
+
+
+def read_or_hang(job: PageJob) -> PageRead:
+    if b"HANG" in job.result.body:
+        time.sleep(600)
+    return read_page(job)
 
 
 def signal_itself() -> str:

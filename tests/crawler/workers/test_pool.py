@@ -17,7 +17,7 @@ def run(*wanted: tuple[Any, ...], workers: int = 1, seconds: float = 30.0) -> li
     """Make calls one after the other."""
 
     async def inside() -> list[Any]:
-        async with open_pool(workers, seconds) as pool:
+        async with open_pool(workers, seconds, calls.number) as pool:
             return [await pool.run(function, *arguments) for function, *arguments in wanted]
 
     return asyncio.run(inside())

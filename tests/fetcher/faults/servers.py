@@ -3,6 +3,7 @@
 import datetime
 import socket
 import ssl
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 
@@ -61,7 +62,7 @@ class Full(Loopback):
         self._listener.listen(0)
         self._crowd = [socket.socket() for _ in range(4)]
         for one in self._crowd:
-            one.setblocking(False)
+            one.settimeout(0)
             one.connect_ex(("127.0.0.1", self.port))
         return self
 
@@ -102,8 +103,10 @@ def certificates() -> tuple[trustme.CA, Certificates]:
     with stranger.private_key_pem.tempfile() as key, stranger.cert_pem.tempfile() as certificate:
         contexts["tls self-signed"].load_cert_chain(certificate, key)
     contexts["h2"].set_alpn_protocols(["h2"])
-    contexts["tls old"].minimum_version = ssl.TLSVersion.TLSv1
-    contexts["tls old"].maximum_version = ssl.TLSVersion.TLSv1_1
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        contexts["tls old"].minimum_version = ssl.TLSVersion.TLSv1
+        contexts["tls old"].maximum_version = ssl.TLSVersion.TLSv1_1
     return trusted, contexts
 
 

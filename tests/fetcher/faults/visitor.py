@@ -1,7 +1,7 @@
 """Visits every faulty server in a process of its own and tells what came of it, how long it took, and how much memory.
 
-Reads from standard input what to visit, one JSON object with `ports` (name of a fault to port), and writes one to standard
-output. The servers live in the process that starts this one, so that time and memory are the visitor's alone.
+Reads from standard input where the servers are (a JSON object, name of a fault to port), and writes another to
+standard output. The servers live in the process that starts this one, so that time and memory are the visitor's alone.
 """
 
 import asyncio

@@ -53,8 +53,10 @@ function metadataTable(record) {
 function story(record, told, onPick) {
   const article = make("article", { className: "story", dir: "auto", lang: record.language.tag });
   if (record.title) article.append(make("h2", { dir: "auto" }, record.title));
-  const byline = [...record.authors, record.published].filter(Boolean).join(" · ");
-  if (byline) article.append(make("p", { className: "byline", dir: "auto" }, byline));
+  /* Each part keeps its own direction: a date between Arabic names would be torn apart. */
+  const parts = [...record.authors, record.published].filter(Boolean).map((part) => make("bdi", {}, part));
+  const byline = parts.flatMap((part, at) => (at ? [" · ", part] : [part]));
+  if (byline.length) article.append(make("p", { className: "byline", dir: direction(record.title || record.text) }, ...byline));
   if (!told.length) {
     for (const text of (record.text || "").split("\n\n")) article.append(make("p", { dir: "auto" }, text));
     return article;
