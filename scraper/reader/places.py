@@ -42,6 +42,11 @@ def find(paths: Sequence[str], suffixes: frozenset[str] = frozenset(READERS)) ->
                 yield from _local(named, suffixes)
 
 
+def page_files(folder: Path) -> Iterator[Path | Unreadable]:
+    """Yield the files of a folder that hold pages, in sorted order."""
+    return files(folder, lambda file: suffix_of(file.name) in READERS)
+
+
 def open_input(place: Input) -> BinaryIO:
     """Open an input for reading, unpacked while it is read. Raises `storage.archive.FAULTS`."""
     if is_remote(place.place):

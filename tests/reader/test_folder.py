@@ -3,15 +3,14 @@
 from pathlib import Path
 
 from scraper.reader.folder import files
-from scraper.reader.places import suffix_of
+from scraper.reader.places import page_files
 from scraper.reader.reading import Unreadable
-from scraper.reader.table import READERS
 
 
 def names(folder: Path) -> list[str]:
     return [
         found.source if isinstance(found, Unreadable) else found.relative_to(folder).as_posix()
-        for found in files(folder, lambda file: suffix_of(file.name) in READERS)
+        for found in page_files(folder)
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from scraper.errors import InputError
 from scraper.inspector.fixtures.saved import ABOUT, EXPECTED, PAGE
 from scraper.reader import Unreadable
-from scraper.reader.folder import files
+from scraper.reader.places import page_files
 
 _SUFFIX: Final = ".jsonl"
 KEPT_FROM: Final = "kept_from"
@@ -41,7 +41,7 @@ def _found(folder: Path) -> Iterator[Item]:
     for place in fixtures:
         yield Item(place.relative_to(folder).as_posix() if place != folder else place.name, place, is_fixture=True)
     shown = {place / PAGE for place in fixtures} | {folder / kept for kept in map(_kept_from, fixtures) if kept}
-    for found in files(folder):
+    for found in page_files(folder):
         if not isinstance(found, Unreadable) and found not in shown and _SUFFIX not in found.suffixes:
             yield Item(found.relative_to(folder).as_posix(), found, is_fixture=False)
 

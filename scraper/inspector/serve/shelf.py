@@ -18,7 +18,7 @@ from scraper.model.document import Document, Skipped
 from scraper.model.options import Options
 from scraper.model.page import FetchResult
 from scraper.pipeline import clean_result
-from scraper.reader import Unreadable, read
+from scraper.reader import Remark, Unreadable, read
 
 _KEPT: Final = 256
 """Checks that are kept; a record of a large page has a megabyte."""
@@ -116,7 +116,7 @@ class Shelf:
 
 def _page(item: Item) -> FetchResult | Skipped:
     """Return the page in a file. Raises InputError."""
-    found = next(read([str(item.path)], io.BytesIO()))
+    found = next(one for one in read([str(item.path)], io.BytesIO()) if not isinstance(one, Remark))
     if isinstance(found, Unreadable):
         raise InputError(f"cannot read {found.source}: {found.why}")
     return replace(found, source=item.id)
