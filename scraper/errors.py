@@ -10,6 +10,7 @@
     │   ├── ConnectError         no connection: name, route, refusal, TLS
     │   ├── DeadlineError        the answer did not end in time
     │   └── AnswerError          the answer is too large, cut short, or goes round in circles
+    ├── WorkersError             the processes that clean pages could not be started or kept
     └── MissingExtraError        an optional package is needed; the message says which to install
 
 An exception is for what the caller has to mend. What the web did (an empty page, a PDF where a page
@@ -55,6 +56,10 @@ class DeadlineError(FetchError):
 
 class AnswerError(FetchError):
     """An answer came and cannot be used: too large, cut short, undecodable, or redirected in circles."""
+
+
+class WorkersError(ScraperError):
+    """Worker processes could not be started, or the one that keeps them ended; the message says what the system said."""
 
 
 class MissingExtraError(ScraperError):

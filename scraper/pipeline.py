@@ -68,6 +68,8 @@ def clean_result(
         return _skip(result, SkipReason.HTTP_STATUS, f"the server answered with status {result.http.status}")
     try:
         return _line(result, options, memory)
+    except MemoryError:
+        return _skip(result, SkipReason.MEMORY, "it needed more memory than there is")
     except Exception as error:  # noqa: BLE001
         # The border of a page: among millions, one that breaks the line must cost its own record and no other.
         return _skip(result, SkipReason.FAILED, f"{type(error).__name__}: {error} (please report this page)")
