@@ -8,6 +8,7 @@ from functools import cache
 from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.decode import decode
 from scraper.cleaner.embedded import find_embedded
+from scraper.cleaner.gather import gathered
 from scraper.cleaner.metadata import Words, describe, gather_words
 from scraper.cleaner.outside import outside_sites
 from scraper.cleaner.parse import parse
@@ -81,7 +82,7 @@ def _line(result: FetchResult, options: Options, memory: SiteMemory | None) -> D
     if isinstance(page, Skipped):
         return page
     tree = parse(page.text)
-    embedded = find_embedded(tree, split(tree), page.text)
+    embedded = find_embedded(tree, gathered(split(tree)), page.text)
     blocks = embedded.blocks
     if not blocks:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
+from scraper.cleaner.mend import mended
 from scraper.model.tree import TEXT, Tree
 
 _NOTHING: Mapping[str, str | None] = {}
@@ -69,7 +70,7 @@ def programs(markup: str) -> Mapping[int, str]:
 
 def _document(markup: str) -> LexborHTMLParser:
     """Return the parser's own tree."""
-    return LexborHTMLParser(markup.encode("utf-8", "replace"), options=_WITHOUT_EVENTS)
+    return LexborHTMLParser(mended(markup).encode("utf-8", "replace"), options=_WITHOUT_EVENTS)
 
 
 def _matched(document: LexborHTMLParser, selector: str) -> list[LexborNode]:
