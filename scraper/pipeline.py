@@ -8,7 +8,7 @@ from functools import cache
 from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.decode import decode
 from scraper.cleaner.embedded import find_embedded
-from scraper.cleaner.gather import gathered
+from scraper.cleaner.gather import gathered, judged
 from scraper.cleaner.metadata import Words, describe, gather_words
 from scraper.cleaner.outside import outside_sites
 from scraper.cleaner.parse import parse
@@ -83,9 +83,10 @@ def _line(result: FetchResult, options: Options, memory: SiteMemory | None) -> D
         return page
     tree = parse(page.text)
     embedded = find_embedded(tree, gathered(split(tree)), page.text)
-    blocks = embedded.blocks
-    if not blocks:
+    whole = embedded.blocks
+    if not whole:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
+    blocks = judged(whole)
     view = look_at(page, tree, blocks, options)
     texts, tagged = [block.text for block in blocks], view.tagged
     ruled = rule_page(page, tree, blocks, options.site_rules or packaged_site_rules())
@@ -104,7 +105,7 @@ def _line(result: FetchResult, options: Options, memory: SiteMemory | None) -> D
     if ruled.page_type:
         reading = replace(reading, page_type=ruled.page_type)
     inside = find_spans(texts, tagged, options) if options.spans else None
-    findings = Findings(blocks, reading, tagged, metadata, language, ruled.missed, inside)
+    findings = Findings(whole, reading, tagged, metadata, language, ruled.missed, inside)
     return assemble(page, findings, _made_by(weights.name, options.site_rules.digest if options.site_rules else ""))
 
 

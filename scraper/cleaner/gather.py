@@ -13,6 +13,9 @@ EXACT = 15_000
 _GATHERED = 500
 """Blocks that all others become at most."""
 
+JUDGED = 100_000
+"""Characters of a block at which a judge of roles or languages looks."""
+
 
 def gathered(blocks: list[Block]) -> list[Block]:
     """Return the blocks of a page, neighbours put together where there are more than `EXACT`."""
@@ -20,6 +23,20 @@ def gathered(blocks: list[Block]) -> list[Block]:
         return blocks
     size = -(-(len(blocks) - EXACT) // _GATHERED)
     return blocks[:EXACT] + [_one(blocks[at : at + size]) for at in range(EXACT, len(blocks), size)]
+
+
+def judged(blocks: list[Block]) -> list[Block]:
+    """Return the blocks as they are judged: of a very long one only its beginning, which says all there is to say."""
+    if all(len(block.text) <= JUDGED for block in blocks):
+        return blocks
+    return [_begun(block) if len(block.text) > JUDGED else block for block in blocks]
+
+
+def _begun(block: Block) -> Block:
+    """Return the beginning of a block, with its share of the links."""
+    share = JUDGED / len(block.text)
+    links, chars = int(block.links * share), int(block.link_chars * share)
+    return block._replace(text=block.text[:JUDGED], links=links, link_chars=chars)
 
 
 def _one(blocks: Sequence[Block]) -> Block:

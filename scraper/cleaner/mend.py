@@ -15,6 +15,7 @@ Source of what closes what: https://html.spec.whatwg.org/multipage/parsing.html,
 import re
 from collections import Counter
 from collections.abc import Mapping
+from io import StringIO
 from itertools import islice
 from types import MappingProxyType
 from typing import Final
@@ -147,8 +148,22 @@ class _Mender:
             self._at = token.end()
             self._read(token)
             if self._elements > _TAGS or number > _READ:
-                return "".join([*self._kept, *self._ends(), _TOKEN.sub(" ", self._markup[self._at :])])
+                return self._levelled()
         return "".join([*self._kept, self._markup[self._at :]])
+
+    def _levelled(self) -> str:
+        """Return what was kept so far, and of the rest only the text."""
+        markup, at = self._markup, self._at
+        # A list of a million pieces takes more memory than the page.
+        whole = StringIO()
+        whole.writelines([*self._kept, *self._ends()])
+        self._kept.clear()
+        for token in _TOKEN.finditer(markup, at):
+            whole.write(markup[at : token.start()])
+            whole.write(" ")
+            at = token.end()
+        whole.write(markup[at:])
+        return whole.getvalue()
 
     def _read(self, token: "re.Match[str]") -> None:
         """Keep or drop one token."""

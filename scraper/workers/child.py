@@ -40,8 +40,11 @@ def _serve(end: socket.socket, work: Callable[..., object], guard: Guard) -> Non
         frame = read_frame(jobs)
         if frame is None:
             return
+        job = [unpack(frame)]
+        # A large page is there only once while it is worked on, and gone before its answer is packed.
+        del frame
         limits.begin(guard)
-        kind, value = _done(work, unpack(frame))
+        kind, value = _done(work, job.pop())
         limits.end()
         if kind == ANSWER and (left == 0 or limits.is_swollen(guard.megabytes)):
             kind = LAST
