@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from scraper.commands import clean, fetch, languages, schema, score, tag, train, train_language
+from scraper.commands import clean, fetch, inspect, languages, schema, score, tag, train, train_language
 from scraper.commands.command import Command
 from scraper.errors import ScraperError, UsageError
 from scraper.model.version import __version__
@@ -18,6 +18,7 @@ from scraper.model.version import __version__
 COMMANDS: Final = (
     Command(clean.NAME, clean.HELP, clean.add_arguments, clean.run),
     Command(fetch.NAME, fetch.HELP, fetch.add_arguments, fetch.run),
+    Command(inspect.NAME, inspect.HELP, inspect.add_arguments, inspect.run),
     Command(tag.NAME, tag.HELP, tag.add_arguments, tag.run),
     Command(languages.NAME, languages.HELP, languages.add_arguments, languages.run),
     Command(score.NAME, score.HELP, score.add_arguments, score.run),

@@ -32,10 +32,14 @@ class Fixture:
     body: bytes
     """The page as served."""
 
+    def result(self) -> FetchResult:
+        """Return the page as the fetcher would have delivered it."""
+        http = Http(200, self.page["url"], content_type=self.page.get("http", {}).get("content_type"))
+        return FetchResult(self.name, self.body, self.page["url"], http)
+
     def record(self) -> Document:
         """Return the record that the line makes of the page."""
-        http = Http(200, self.page["url"], content_type=self.page.get("http", {}).get("content_type"))
-        document = clean_result(FetchResult(self.name, self.body, self.page["url"], http))
+        document = clean_result(self.result())
         assert isinstance(document, Document), document
         return document
 

@@ -1,5 +1,6 @@
 """The process as a whole."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -40,3 +41,15 @@ def test_end_from_outside_leaves_no_half_file(root: Path, tmp_path: Path, number
         process.send_signal(number)
         assert process.wait(20) == code
     assert not [*tmp_path.iterdir()]
+
+
+def test_matrices_take_one_core(root: Path) -> None:
+    """The process computes on one core unless its user wants more threads, and looks for circles of objects seldom."""
+    program = "import gc, os; from scraper.__main__ import _hasten; _hasten(); "
+    program += "print(os.environ['OPENBLAS_NUM_THREADS'], gc.get_threshold()[0])"
+    plain = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    for set_before, threads in (({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")):
+        environment = {**plain, **set_before}
+        command = [sys.executable, "-c", program]
+        found = subprocess.run(command, cwd=root, capture_output=True, check=True, text=True, env=environment)
+        assert found.stdout.split() == [threads, "50000"]

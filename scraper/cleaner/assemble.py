@@ -1,12 +1,11 @@
 """Everything that was found out about a page becomes its record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from scraper.cleaner.fingerprint import simhash
 from scraper.cleaner.roles import Reading
 from scraper.model.document import SCHEMA, Document, Fingerprint, MadeBy
-from scraper.model.judgement import Judgement
 from scraper.model.language import Shares, Span, Tagged
 from scraper.model.metadata import Metadata
 from scraper.model.page import Page
@@ -37,7 +36,7 @@ class Findings:
 
 def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
     """Return the record of one page."""
-    segments = tuple(map(_segment, findings.blocks, findings.reading.judgements, findings.tagged))
+    segments = tuple(_segments(findings))
     if findings.spans is not None:
         segments = tuple(map(_spanned, segments, findings.spans))
     told = zip(findings.blocks, findings.reading.told, strict=True)
@@ -74,12 +73,13 @@ def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
     )
 
 
-def _segment(block: Block, judgement: Judgement, tagged: Tagged) -> Segment:
-    """Return one segment as the record carries it."""
-    role, confidence, reasons = judgement
-    lang, lang_confidence, script = tagged
-    text, kind, _, path, hidden, *_ = block
-    return Segment(text, role, kind, confidence, lang, lang_confidence, script, path, hidden, reasons)
+def _segments(findings: Findings) -> Iterator[Segment]:
+    """Yield the segments as the record carries them."""
+    for block, judgement, tagged in zip(findings.blocks, findings.reading.judgements, findings.tagged, strict=True):
+        role, confidence, reasons = judgement
+        lang, lang_confidence, script = tagged
+        text, kind, _, path, hidden, *_ = block
+        yield Segment(text, role, kind, confidence, lang, lang_confidence, script, path, hidden, reasons)
 
 
 def _spanned(segment: Segment, spans: tuple[Span, ...]) -> Segment:

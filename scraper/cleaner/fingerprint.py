@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u340
 _TRIPLE = 3
 _ODD = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 _MOST_TOKENS = 20_000
-"""Tokens beyond these change nothing any more and would only cost time."""
+"""Tokens beyond these change nothing any more and would only cost time; fewer than sixteen bits can count."""
 
 
 def simhash(text: str) -> str:
@@ -25,13 +25,13 @@ def simhash(text: str) -> str:
         return ""
     triples = np.unique(_triples(tokens))
     bits = np.unpackbits(triples.view(np.uint8).reshape(-1, 8), axis=1)
-    majority = bits.sum(axis=0, dtype=np.int64) * 2 > len(bits)
+    majority = bits.sum(axis=0, dtype=np.uint16) > len(bits) // 2
     return np.packbits(majority).tobytes().hex()
 
 
 def _triples(tokens: Sequence[str]) -> NDArray[np.uint64]:
     """Return one 64-bit number for each three tokens in a row (for the whole text where it has fewer)."""
-    hashed = np.array([crc32(token.encode()) for token in tokens], dtype=np.uint64)
+    hashed = np.fromiter(map(crc32, map(str.encode, tokens)), np.uint64, len(tokens))
     if len(hashed) < _TRIPLE:
         hashed = np.pad(hashed, (0, _TRIPLE - len(hashed)))
     # Each place in a triple is multiplied by another odd number, so that order counts; overflow is wanted.

@@ -68,6 +68,14 @@ def programs(markup: str) -> Mapping[int, str]:
     return dict(_marks(document))
 
 
+def style_sheets(markup: str) -> list[tuple[str, str]]:
+    """Return media and text of every `<style>` element, in document order; those in plain templates are none.
+
+    `parse` leaves these texts out: only who draws a page needs them.
+    """
+    return [(node.attributes.get("media") or "", node.text()) for node in _document(markup).css("style")]
+
+
 def _document(markup: str) -> LexborHTMLParser:
     """Return the parser's own tree."""
     return LexborHTMLParser(mended(markup).encode("utf-8", "replace"), options=_WITHOUT_EVENTS)
@@ -92,8 +100,9 @@ def _copied(document: LexborHTMLParser) -> Tree:
     """Return the columns of a page."""
     root = document.root
     if root is None:
-        return Tree(["html"], [-1], [1], [""], [_NOTHING])
-    tree = Tree([root.tag or "html"], [-1], [1], [""], [root.attributes])
+        return Tree(["html"], [-1], [1], [""], [_NOTHING], {"html": [0]}, [])
+    tag, attributes = root.tag or "html", root.attributes
+    tree = Tree([tag], [-1], [1], [""], [attributes], {tag: [0]}, [0] if attributes else [])
     _read(root.iter(include_text=True), tree)
     return tree
 
@@ -102,6 +111,7 @@ def _read(children: _Nodes, tree: Tree) -> None:
     """Copy all nodes below the root in document order; a flat loop, for pages nest deeper than Python's own stack."""
     tags, parents, ends, texts, attributes = tree.tags, tree.parents, tree.ends, tree.texts, tree.attributes
     names: dict[int, str] = {}
+    places, named = tree.places, tree.named
     open_elements: list[tuple[_Nodes, int]] = []
     parent = 0
     while True:
@@ -114,20 +124,25 @@ def _read(children: _Nodes, tree: Tree) -> None:
                 attributes.append(_NOTHING)
                 ends.append(len(tags))
                 continue
-            tag = names.get(node.tag_id) or _name(node, names)
+            tag = names.get(node.tag_id) or _name(node, names, places)
             is_deep = len(open_elements) >= _DEEPEST - 1
             inside = _inside(node, tag) if tag in _UNUSUAL else node.iter(include_text=True)
             if inside is None or (is_deep and tag in _UNUSUAL):
                 continue
             open_elements.append((children, parent))
             parents.append(parent)
+            index = len(tags)
             # What is nested deeper stands beside its parent instead, as in browsers, so that no step goes quadratic.
             if not is_deep:
-                parent = len(tags)
+                parent = index
+            places[tag].append(index)
             tags.append(tag)
             texts.append("")
-            attributes.append(node.attributes)
-            ends.append(len(tags))
+            held = node.attributes
+            if held:
+                named.append(index)
+            attributes.append(held)
+            ends.append(index + 1)
             children = inside
             break
         else:
@@ -137,10 +152,12 @@ def _read(children: _Nodes, tree: Tree) -> None:
             children, parent = open_elements.pop()
 
 
-def _name(node: LexborNode, names: dict[int, str]) -> str:
-    """Return the tag of a node that is no text, and keep it in `names`, so that a page has each tag only once."""
+def _name(node: LexborNode, names: dict[int, str], places: dict[str, list[int]]) -> str:
+    """Return the tag of a node that is no text; keep it in `names` and make room for it in `places`."""
     tag = node.tag or _NO_ELEMENT
-    return names.setdefault(node.tag_id, _NO_ELEMENT if tag.startswith(("-", "!")) else tag)
+    tag = names[node.tag_id] = _NO_ELEMENT if tag.startswith(("-", "!")) else tag
+    places.setdefault(tag, [])
+    return tag
 
 
 def _inside(node: LexborNode, tag: str) -> _Nodes | None:

@@ -1,9 +1,8 @@
 """CSS paths of elements: `html > body > div:nth-of-type(2) > p`, valid for `querySelector` on the same page."""
 
 import re
-from array import array
-
-import numpy as np
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from scraper.model.tree import Tree
 
@@ -16,21 +15,23 @@ OUT_OF_REACH = -1
 
 def ranks(tree: Tree) -> list[int]:
     """Return the place of each element among its siblings of the same tag, from 1; 0 where it is the only one."""
-    numbers = {tag: number for number, tag in enumerate(dict.fromkeys(tree.tags))}
-    tags = np.array(array("q", list(map(numbers.__getitem__, tree.tags))))
-    alike = np.array(array("q", tree.parents)) * len(numbers) + tags
-    # Sorted by parent and tag, siblings of one tag stand side by side, still in page order.
-    order = alike.argsort(kind="stable")
-    first = np.flatnonzero(np.diff(alike[order], prepend=-len(numbers) - 1))
-    counts = np.diff(first, append=len(order))
-    found = np.empty_like(order)
-    found[order] = np.arange(1, len(order) + 1) - np.repeat(first, counts)
-    found[order[first[counts == 1]]] = 0
-    if "template" in numbers:
-        for template in tree.find("template"):
-            found[template : tree.ends[template]] = OUT_OF_REACH
-    ranks: list[int] = found.tolist()
-    return ranks
+    found = [0] * len(tree.tags)
+    for nodes in tree.places.values():
+        above = [tree.parents[node] for node in nodes]
+        brothers = Counter(above)
+        if len(brothers) < len(nodes):
+            _number(found, nodes, above, brothers)
+    for template in tree.find("template"):
+        found[template : tree.ends[template]] = [OUT_OF_REACH] * (tree.ends[template] - template)
+    return found
+
+
+def _number(found: list[int], nodes: Sequence[int], above: Sequence[int], brothers: Mapping[int, int]) -> None:
+    """Enter the places of elements with one tag; `above` holds their parents, `brothers` how many each parent has."""
+    seen: dict[int, int] = {}
+    for node, parent in zip(nodes, above, strict=True):
+        if brothers[parent] > 1:
+            found[node] = seen[parent] = seen.get(parent, 0) + 1
 
 
 def below(path: str, tag: str, rank: int) -> str:

@@ -56,8 +56,8 @@ class Settler:
         parent = self._tree.parents[node]
         path, kind = self._places.place(parent)
         if link < 0:
-            return (Block(words, kind, parent, path, hidden, 0, 0),)
-        return (Block(words, kind, parent, path, hidden, 1, len(words) - words.count(" ")),)
+            return (Block(words, kind, parent, path, hidden, 0, 0, (node,)),)
+        return (Block(words, kind, parent, path, hidden, 1, len(words) - words.count(" "), (node,)),)
 
     def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Sequence[Block]:
         """Return the blocks that the pieces between two borders make, in page order; none for white space."""
@@ -81,7 +81,8 @@ class Settler:
             kind = Kind.TABLE_ROW
         if links > 1 and is_link_list(kind, links, link_chars, _ink(text.translate(_NO_BARS))):
             kind = Kind.LINK_LIST
-        return (Block(text, kind, node, path, inked[0][3], links, link_chars),)
+        texts = tuple([piece[1] for piece in inked])
+        return (Block(text, kind, node, path, inked[0][3], links, link_chars, texts),)
 
     def _folded(self, pieces: Sequence[Piece]) -> str:
         """Return the words of the pieces with white space folded; breaks and cell borders stay."""

@@ -76,10 +76,11 @@ def _main_language(facts: Sequence[Facts], tagged: Sequence[Tagged]) -> str:
     """Return the language of most running text, of most text where nothing runs."""
     running: Counter[str] = Counter()
     everything: Counter[str] = Counter()
-    for fact, tag in zip(facts, tagged, strict=True):
-        if tag.tag != UNDETERMINED:
-            everything[tag.tag] += int(fact.size)
-            running[tag.tag] += int(fact.size) * fact.reads
+    for (size, _, _, reads), (tag, _, _) in zip(facts, tagged, strict=True):
+        if tag != UNDETERMINED:
+            everything[tag] += int(size)
+            if reads:
+                running[tag] += int(size)
     for counts in (running, everything):
         if counts.total():
             return counts.most_common(1)[0][0]

@@ -60,6 +60,8 @@ class Block(NamedTuple):
     """Number of links whose text is part of this block."""
     link_chars: int
     """Characters of `text` without white space that stand inside links."""
+    texts: tuple[int, ...] = ()
+    """Indices in the `Tree` of the text nodes that its words are of, each whole; empty for embedded text."""
 
 
 @dataclass(frozen=True, slots=True)

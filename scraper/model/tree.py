@@ -25,6 +25,10 @@ class Tree:
     """Characters of text nodes as they stand in the markup (entities resolved); empty for elements."""
     attributes: list[Mapping[str, str | None]]
     """Attributes by lower-case name; an attribute without a value maps to None; empty for text nodes."""
+    places: dict[str, list[int]]
+    """Indices of the elements with each tag, in document order; tags that the page does not use are missing."""
+    named: list[int]
+    """Indices of the elements with attributes, in document order: what a page calls its parts is read from these."""
 
     def ancestors(self, node: int) -> Iterator[int]:
         """Yield the parent of `node`, its parent, and so on up to the root."""
@@ -35,10 +39,7 @@ class Tree:
 
     def find(self, tag: str) -> Iterator[int]:
         """Yield the indices of all elements with this tag, in document order."""
-        node = -1
-        for _ in range(self.tags.count(tag)):
-            node = self.tags.index(tag, node + 1)
-            yield node
+        return iter(self.places.get(tag, ()))
 
     def text(self, node: int) -> str:
         """Return all characters below `node`, runs of white space folded to one space, ends trimmed."""

@@ -133,6 +133,8 @@ LONGEST: Final = 40
 
 _REGION: Final = re.compile(r"\s*[(\[（].{1,20}[)\]）]$|\s+[-–—/|]\s+\S.{0,19}$")
 """What stands behind a language's name: `English (UK)`, `Português - Brasil`."""
+_SIGN: Final = re.compile("[-(\\[（–—/|]")
+"""Without one of these there is no region, and nearly no text has any."""
 
 BY_NAME: Final[Mapping[str, str]] = MappingProxyType(
     {name.casefold(): tag for tag, names in NAMES.items() for name in names.split(",")}
@@ -145,4 +147,4 @@ def named(text: str) -> str | None:
     if len(text) > LONGEST:
         return None
     bare = text.strip(" \t\n|•·»>‹«:").casefold()
-    return BY_NAME.get(bare) or BY_NAME.get(_REGION.sub("", bare))
+    return BY_NAME.get(bare) or (BY_NAME.get(_REGION.sub("", bare)) if _SIGN.search(bare) else None)

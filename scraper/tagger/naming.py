@@ -26,7 +26,7 @@ ARTICLES: Final = frozenset(["The", "Der", "Die", "Das", "Le", "La", "El", "Il",
 ROW: Final = 3
 """Names in the shortest row of which one known name is enough."""
 
-_PARTS: Final = re.compile(r"\s*[,;|/·•&+()\[\]–—]\s*|\s+[-]\s+")
+_PARTS: Final = re.compile(r"[,;|/·•&+()\[\]–—]\s*|\s-\s+")
 _NUMBERS: Final = re.compile(r"[\W\d_]*")
 
 PARTICLES: Final = frozenset(
@@ -59,7 +59,7 @@ def hopeful(bare: str) -> bool:
     """Whether the text may be names of people: quick, and never wrong where it says no."""
     if bare.count(",") > 1 or bare[-1:] in ")]":
         return True
-    last = bare.rpartition(" ")[2]
+    last = bare[bare.rfind(" ") + 1 :]
     return (last[:1].isupper() and last.casefold() in surnames()) or _given(bare.partition(" ")[0])
 
 
@@ -67,12 +67,20 @@ def people(bare: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether the text is nothing but names of people, and of `names`; `bare` has no punctuation at its edges."""
     if not bare[:1].isupper() or len(bare) > LONGEST:
         return False
-    parts = [part for part in _PARTS.split(bare) if not _NUMBERS.fullmatch(part)]
-    titled = [words for words in map(_titled, parts) if words]
-    persons = sum(map(_person, titled))
-    if len(titled) == len(parts) > ROW - 1:
-        return persons > 0
-    return 0 < persons == len(titled) and all(_titled(part) or part.casefold() in names for part in parts)
+    titled = others = persons = 0
+    rest = bare
+    # Part by part, because most texts are no name at their beginning already.
+    while rest:
+        part, *more = _PARTS.split(rest, maxsplit=1)
+        rest = more[0] if more else ""
+        words = _titled(part)
+        if words:
+            titled, persons = titled + 1, persons + _person(words)
+        elif not _NUMBERS.fullmatch(part):
+            if part.rstrip().casefold() not in names:
+                return False
+            others += 1
+    return persons > 0 if titled > ROW - 1 and not others else 0 < persons == titled
 
 
 def _given(word: str) -> bool:
@@ -83,8 +91,11 @@ def _given(word: str) -> bool:
 def _titled(part: str) -> list[str]:
     """Return the words of a part that looks like a name, two to four with capital letters; none of all others."""
     words = part.split()
-    while words and _NUMBERS.fullmatch(words[-1]):
+    # Numbers hold no letter, which most last words show at once.
+    while words and not words[-1].isalpha() and _NUMBERS.fullmatch(words[-1]):
         words.pop()
+    if len(words) < 2:
+        return []
     main = [word for word in words if word not in PARTICLES]
     named = 2 <= len(main) <= 4 and main[:1] == words[:1] and all(word[0].isupper() for word in main)
     return main if named and main[0] not in ARTICLES and ":" not in part else []

@@ -25,12 +25,14 @@ BUTTONS: Final = frozenset(Category) - {Category.NAVIGATION, Category.RELATED}
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DIGIT: Final = re.compile(r"\d")
+_NOBODY: Final[frozenset[str]] = frozenset()
 _DATE: Final = "\n"  # stands before the words of dates, which only count beside digits
 
 
 def key(text: str) -> str:
     """Words of a cleaned or folded text, one space between them."""
-    return " ".join(_WORD.findall(text))
+    # Most texts hold nothing else, and telling that needs no pattern.
+    return " ".join(text.split() if text.replace(" ", "").isalpha() else _WORD.findall(text))
 
 
 def tell(lexicons: Iterable[Lexicon]) -> Mapping[str, frozenset[str]]:
@@ -61,8 +63,8 @@ def against(
 ) -> dict[int, NDArray[np.float64]]:
     """Return what phrases say against each of the languages, in log-odds, by place of the cleaned text."""
     found: dict[int, NDArray[np.float64]] = {}
-    for at, text in enumerate(texts):
-        if telling and len(text) < LONGEST and (heard := _heard(text, telling)) and not heard.isdisjoint(tags):
+    for at, text in enumerate(texts) if telling else ():
+        if len(text) < LONGEST and (heard := _heard(text, telling)) and not heard.isdisjoint(tags):
             found[at] = np.array([0.0 if tag in heard else WORTH for tag in tags])
     return found
 
@@ -71,4 +73,4 @@ def _heard(text: str, telling: Mapping[str, frozenset[str]]) -> frozenset[str]:
     words = key(text)
     if words in telling:
         return telling[words]
-    return telling.get(_DATE + words, frozenset()) if words and _DIGIT.search(text) else frozenset()
+    return telling.get(_DATE + words, _NOBODY) if words and _DIGIT.search(text) else _NOBODY

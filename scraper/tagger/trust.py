@@ -8,6 +8,7 @@ alone keeps what its letters say.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Final, NamedTuple
 
 from scraper.model.language import UNDETERMINED
@@ -45,10 +46,9 @@ class Answer(NamedTuple):
 def trusted(texts: Sequence[str], letters: Sequence[int], answers: Sequence[tuple[str, float]]) -> list[Answer]:
     """Return the answers for a page's distinct texts, with confidences that hold on pages."""
     main = _main(texts, answers) if len(texts) > 1 else ""
-    return [
-        Answer(tag, round(_confidence(text, size, Answer(tag, sure), main), 4))
-        for text, size, (tag, sure) in zip(texts, letters, answers, strict=True)
-    ]
+    tags, sures = zip(*answers, strict=True) if answers else ((), ())
+    found = map(_confidence, texts, letters, tags, sures, repeat(main))
+    return [Answer(tag, round(sure, 4)) for tag, sure in zip(tags, found, strict=True)]
 
 
 def _main(texts: Sequence[str], answers: Sequence[tuple[str, float]]) -> str:
@@ -60,15 +60,15 @@ def _main(texts: Sequence[str], answers: Sequence[tuple[str, float]]) -> str:
     return min(sizes, key=lambda tag: (-sizes[tag], tag), default="")
 
 
-def _confidence(text: str, letters: int, answer: Answer, main: str) -> float:
-    if answer.tag == UNDETERMINED:
+def _confidence(text: str, letters: int, tag: str, sure: float, main: str) -> float:
+    if tag == UNDETERMINED:
         return NAME if letters else LETTERLESS
     if not main:
-        return answer.confidence
-    if answer.tag != main:
-        return answer.confidence * (ELSEWHERE if len(text) < SHORTEST_LONG else LONG_ELSEWHERE)
+        return sure
+    if tag != main:
+        return sure * (ELSEWHERE if len(text) < SHORTEST_LONG else LONG_ELSEWHERE)
     if len(text) >= SHORTEST_LONG:
-        return answer.confidence
+        return sure
     words = text.count(" ") + 1
     small = words == 1 and text[:1].islower()
-    return answer.confidence * (SMALL_WORD if small else SHORT if words <= WORDS else 1.0)
+    return sure * (SMALL_WORD if small else SHORT if words <= WORDS else 1.0)

@@ -83,7 +83,7 @@ def undetermined(text: str, letters: int, names: frozenset[str] = frozenset()) -
     if letters == 0:
         return True
     bare = text[:LIMIT].strip(_EDGES)
-    if bare[2:] and bare == bare[0] * len(bare) and _CASELESS.match(bare) is None:
+    if bare[2:] and bare[0] == bare[2] and bare == bare[0] * len(bare) and _CASELESS.match(bare) is None:
         # One letter again and again is no word of any language that is written by letters.
         return True
     if "_" in bare:
@@ -144,6 +144,8 @@ def _wordless(word: str) -> bool:
 
 def code(bare: str) -> bool:
     """Whether most of the text is code: templates, calls, markup, assignments."""
+    if bare.isalnum():
+        return False
     # Deleting bytes is many times as quick as the search for one of a set of characters.
     raw = bare.encode("utf-8", "surrogatepass")
     if len(raw.translate(None, _CODE_SIGNS)) == len(raw) and _PARAGRAPH not in bare:

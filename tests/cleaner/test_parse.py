@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scraper.cleaner.parse import parse, programs, select
+from scraper.cleaner.parse import parse, programs, select, style_sheets
 from scraper.model.tree import TEXT, Tree
 
 
@@ -151,3 +151,10 @@ def test_paths_beside_programs_are_right() -> None:
 def test_a_page_cannot_forge_marks(markup: str) -> None:
     """Whatever attributes a page writes, none of its elements counts as selected or as a program."""
     assert select(f"<p our mark='0 0' {markup}>", ["table.no-such"]) == [[]]
+
+
+def test_style_sheets_come_with_their_media() -> None:
+    """Every style sheet inside the page is found with its media, in order."""
+    html = "<style>a{}</style><p>x<style media=print>b{}</style><template><style>c{}</style></template>"
+    assert style_sheets(html) == [("", "a{}"), ("print", "b{}")]
+    assert style_sheets("") == []

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from selectolax.lexbor import LexborHTMLParser
 
+from scraper.cleaner.parse import parse
 from scraper.cleaner.split import DISPLAY, HANDLERS, Display
 from scraper.model.segment import Block, Kind
 from tests.cleaner.markup import BODIES, Markup, dropped, hidden, visible
@@ -276,3 +277,14 @@ def test_time_grows_with_the_page(markup: str) -> None:
 def test_every_display_has_a_handler() -> None:
     """The tables agree: each display that a tag can have is handled, and no handler is idle."""
     assert set(HANDLERS) == set(Display) == set(DISPLAY.values())
+
+
+@MANY
+@given(BODIES)
+def test_blocks_name_their_texts(markup: Markup) -> None:
+    """The text nodes that a block names hold its words, and each node is of one block only."""
+    html = page(markup.html)
+    texts, blocks = parse(html).texts, blocks_of(html)
+    assert [b for b in blocks if "".join("".join(texts[n] for n in b.texts).split()) != "".join(b.text.split())] == []
+    named = [node for block in blocks for node in block.texts]
+    assert len(named) == len(set(named))

@@ -69,13 +69,19 @@ def _value(program: str, start: int) -> object:
         program, start = (unquote(text) if parsed[1] else text), 0
     elif program[start] not in "[{":
         return None
-    for text in (program[start:], _UNQUOTED.sub(_plain, program[start:])):
-        try:
-            value, _ = _DECODER.raw_decode(text)
-        except (ValueError, RecursionError):
-            continue
-        return value if isinstance(value, dict | list) else None
-    return None
+    value = _decoded(program[start:])
+    if value is None:
+        value = _decoded(_UNQUOTED.sub(_plain, program[start:]))
+    return value if isinstance(value, dict | list) else None
+
+
+def _decoded(text: str) -> object:
+    """Return the JSON at the start of a text, None where there is none."""
+    try:
+        value, _ = _DECODER.raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    return value
 
 
 def _plain(match: re.Match[str]) -> str:

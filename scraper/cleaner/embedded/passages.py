@@ -23,7 +23,7 @@ def blocks_of(story: Story, node: int, path: str) -> tuple[list[Block], int]:
     """Return the blocks of a story, the headline first where it has one, and the number of headlines (0 or 1)."""
     title = [Block(story.title, Kind.HEADING, node, path, hidden=True, links=0, link_chars=0)] if story.title else []
     body = (block for passage in story.passages for block in _cut(whole(passage[:_LONGEST])))
-    placed = (block._replace(node=node, path=path, hidden=True) for block in body)
+    placed = (block._replace(node=node, path=path, hidden=True, texts=()) for block in body)
     return [*title, *islice(placed, _MOST)], len(title)
 
 

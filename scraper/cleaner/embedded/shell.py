@@ -31,9 +31,7 @@ class Shown(NamedTuple):
 
 def look(tree: Tree, blocks: Sequence[Block]) -> Shown | None:
     """Measure a page, None where it is no shell; ends as soon as that is known, because nearly all pages are none."""
-    inside: frozenset[int] = frozenset()
-    if "noscript" in tree.tags:
-        inside = frozenset(node for start in tree.find("noscript") for node in range(start, tree.ends[start]))
+    inside = frozenset(node for start in tree.find("noscript") for node in range(start, tree.ends[start]))
     if _has_much(blocks, inside):
         return None
     shown = [block for block in blocks if block.node not in inside]
@@ -54,7 +52,7 @@ def look(tree: Tree, blocks: Sequence[Block]) -> Shown | None:
 def _has_much(blocks: Sequence[Block], inside: Container[int]) -> bool:
     """Whether there is running text enough even if its letters are only counted, which is quick."""
     running = 0
-    for text, _, node, _, _, _, linked in blocks:
+    for text, _, node, _, _, _, linked, _ in blocks:
         length = len(text)
         if length >= _RUNNING and 2 * linked <= length and node not in inside:
             running += length

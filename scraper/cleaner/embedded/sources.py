@@ -111,9 +111,9 @@ def _data(shell: Shell, *, linked: bool) -> Iterator[tuple[int, str]]:
 
 def _attributes(tree: Tree) -> Iterator[tuple[int, str]]:
     """Yield the state in attributes."""
-    for node, attributes in enumerate(tree.attributes):
-        for name in _ATTRIBUTES if attributes else ():
-            text = attributes.get(name)
+    for node in tree.named:
+        for name in _ATTRIBUTES:
+            text = tree.attributes[node].get(name)
             if text and text[0] in "[{":
                 yield node, text
 

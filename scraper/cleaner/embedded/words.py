@@ -28,8 +28,9 @@ _FURNITURE = (
 """Parts of keys under which no story stands."""
 
 
+@lru_cache(maxsize=4096)
 def plain_key(key: str) -> str:
-    """Return a key as the tables spell it."""
+    """Return a key as the tables spell it; kept, because the objects of a list all have the same."""
     return key.lower().replace("_", "").replace("-", "")
 
 

@@ -33,13 +33,20 @@ def measure_matches(tree: Tree, blocks: Sequence[Block], folded: Sequence[str]) 
     titles, descriptions = [fold(text) for text in _titles(tree)], [fold(text) for text in _descriptions(tree)]
     table = np.zeros((len(blocks), len(NAMES)), dtype=np.float32)
     _compare_titles(table, folded, titles)
-    words = {text: frozenset(_WORD.findall(text)) for text in dict.fromkeys(folded)}
-    said = [words[text] for text in folded]
-    _compare_words(table, 2, said, titles)
-    _compare_words(table, 5, said, descriptions)
+    if titles or descriptions:
+        words = {text: _words(text) for text in dict.fromkeys(folded)}
+        said = [words[text] for text in folded]
+        _compare_words(table, 2, said, titles)
+        _compare_words(table, 5, said, descriptions)
     _compare_data(table, tree, blocks)
     _count_copies(table, [block.text for block in blocks])
     return table
+
+
+def _words(folded: str) -> frozenset[str]:
+    """Return the words of a folded text; where only spaces part them, no pattern is needed."""
+    plain = folded.isascii() and folded.replace(" ", "").isalnum()
+    return frozenset(folded.split() if plain else _WORD.findall(folded))
 
 
 def _titles(tree: Tree) -> Iterator[str]:
@@ -76,11 +83,11 @@ def _is_part(text: str, titles: Sequence[str]) -> bool:
 
 def _compare_words(table: Numbers, column: int, said: Sequence[frozenset[str]], texts: Sequence[str]) -> None:
     """Enter the share of a block's words that are in these texts, and the share of the texts' words in the block."""
-    known = frozenset(word for text in texts for word in _WORD.findall(text))
+    known = frozenset(word for text in texts for word in _words(text))
     if not known:
         return
-    shared = np.array([len(known & words) for words in said])
-    table[:, column] = shared / np.maximum(1, [len(words) for words in said])
+    shared = np.array([0 if known.isdisjoint(words) else len(known & words) for words in said])
+    table[:, column] = shared / np.maximum(1, np.fromiter(map(len, said), np.int64, len(said)))
     table[:, column + 1] = shared / len(known)
 
 
@@ -98,15 +105,18 @@ def _compare_data(table: Numbers, tree: Tree, blocks: Sequence[Block]) -> None:
 def _count_copies(table: Numbers, texts: Sequence[str]) -> None:
     """Enter how often a text stood before, will stand again, and whether it begins as an earlier one."""
     totals = Counter(texts)
-    seen: Counter[str] = Counter()
+    if len(totals) < len(texts):
+        seen: Counter[str] = Counter()
+        for index, text in enumerate(texts):
+            total = totals[text]
+            if total > 1:
+                seen[text] += 1
+                table[index, 9], table[index, 10] = seen[text] - 1, total - seen[text]
+        table[:, 9:11] = np.log1p(table[:, 9:11])
     starts: set[str] = set()
     for index, text in enumerate(texts):
-        total = totals[text]
-        if total > 1:
-            seen[text] += 1
-            table[index, 9], table[index, 10] = seen[text] - 1, total - seen[text]
         if len(text) > 2 * _START:
             start = text[: 2 * _START]
-            table[index, 11] = start in starts
+            if start in starts:
+                table[index, 11] = 1
             starts.add(start)
-    table[:, 9:11] = np.log1p(table[:, 9:11])

@@ -72,7 +72,10 @@ def measure_shape(blocks: Sequence[Block], facts: Table) -> Numbers:
         *kinds.T,
         *(np.log1p(chars / words), np.log1p(size / (sentences + 1)), size > 80, size > 200),
     )
-    return np.array(columns, dtype=np.float32).T
+    table = np.empty((number, len(NAMES)), dtype=np.float32)
+    for column, values in enumerate(columns):
+        table[:, column] = values
+    return table
 
 
 def columns_of(facts: Table) -> NDArray[np.float64]:

@@ -47,8 +47,13 @@ def measure_structure(tree: Tree, around: Frame, facts: Table, hidden: NDArray[n
     rows = sums[around.end] - sums[around.first]
     alike = _alike(tree, around)
     story = _story(around, facts)
-    columns = [*_levels(around, rows, alike), *_places(around, base, story), *_page(base, hidden)]
-    return np.array([*columns, *_inside(tree, around)], dtype=np.float32).T
+    table = np.empty((len(base), len(NAMES)), dtype=np.float32)
+    beside = LEVELS * len(_AT_LEVEL)
+    table[:, :beside] = _levels(around, rows, alike)
+    for column, values in enumerate([*_places(around, base, story), *_page(base, hidden)], beside):
+        table[:, column] = values
+    table[:, -len(_BITS) :] = _inside(tree, around)
+    return table
 
 
 def _base(facts: Table) -> Floats:
@@ -57,33 +62,38 @@ def _base(facts: Table) -> Floats:
     return np.stack([np.ones(len(size)), size, size * linked, size * reads, sentences], axis=1)
 
 
-def _levels(around: Frame, rows: Floats, alike: Floats) -> list[Floats]:
-    """Return the columns of every level."""
-    found: list[Floats] = []
-    total = rows[0]
-    for level in range(LEVELS):
-        held, wider = rows[around.levels[:, level]], rows[around.levels[:, min(level + 1, LEVELS - 1)]]
-        size = np.maximum(1.0, held[:, 1])
-        found += [
-            np.log1p(held[:, 0]),
-            held[:, 1] / max(1.0, total[1]),
-            held[:, 2] / size,
-            held[:, 3] / size,
-            held[:, 4] / size * 50,
-            np.log1p(held[:, 1] / held[:, 0]),
-            np.log1p(alike[around.branches[:, level]]),
-            held[:, 1] / np.maximum(1.0, wider[:, 1]),
-        ]
-    return found
+def _levels(around: Frame, rows: Floats, alike: Floats) -> Floats:
+    """Return the columns of every level side by side, shape (blocks, levels x names)."""
+    # Worked out once a row, then handed to the blocks: levels are rows, and a page has fewer rows than places.
+    size = np.maximum(1.0, rows[:, 1])
+    known = np.stack(
+        [
+            np.log1p(rows[:, 0]),
+            rows[:, 1] / max(1.0, rows[0, 1]),
+            rows[:, 2] / size,
+            rows[:, 3] / size,
+            rows[:, 4] / size * 50,
+            np.log1p(rows[:, 1] / rows[:, 0]),
+        ],
+        axis=1,
+    )
+    wider = around.levels[:, [*range(1, LEVELS), LEVELS - 1]]
+    found = np.empty((*around.levels.shape, len(_AT_LEVEL)))
+    found[:, :, :-2] = known[around.levels]
+    found[:, :, -2] = np.log1p(alike)[around.branches]
+    found[:, :, -1] = rows[:, 1][around.levels] / size[wider]
+    return found.reshape(len(found), -1)
 
 
 def _alike(tree: Tree, around: Frame) -> Floats:
     """Return for each row how many brothers it has with the same tag and class."""
     tags, attributes = tree.tags, tree.attributes
-    classes = [attributes[node].get("class") for node in around.nodes]
-    signs = [*zip(around.parents, [tags[node] for node in around.nodes], classes, strict=True)]
+    signs = [
+        (parent, tags[node], attributes[node].get("class"))
+        for parent, node in zip(around.parents, around.nodes, strict=True)
+    ]
     counts = Counter(signs)
-    return np.array([*map(counts.__getitem__, signs)], dtype=np.float64) - 1
+    return np.fromiter(map(counts.__getitem__, signs), np.float64, len(signs)) - 1
 
 
 def _story(around: Frame, facts: Table) -> int:
@@ -148,11 +158,11 @@ def _page(base: Floats, hidden: NDArray[np.bool_]) -> list[Floats]:
     ]
 
 
-def _inside(tree: Tree, around: Frame) -> list[Floats]:
-    """Return for each telling tag whether the block stands inside one."""
+def _inside(tree: Tree, around: Frame) -> NDArray[np.int64]:
+    """Return for each telling tag whether the block stands inside one, shape (blocks, tags)."""
     tags = tree.tags
     masks = [_BITS.get(tags[node], 0) for node in around.nodes]
     for row, parent in enumerate(around.parents):
         masks[row] |= masks[parent]
-    of_blocks = np.array(masks)[around.rows]
-    return list(((of_blocks[:, None] >> np.arange(len(_BITS))) & 1).astype(float).T)
+    of_rows = (np.array(masks, dtype=np.int64)[:, None] >> np.arange(len(_BITS))) & 1
+    return of_rows.take(around.rows, axis=0)

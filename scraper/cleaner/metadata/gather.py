@@ -27,6 +27,7 @@ _ASIDE_WORDS = (
 _NOT_ASIDE = re.compile(r"\b(?:with|has|no)-sidebar|promoted")
 """Names with such a part that say nothing of what is inside."""
 _STORY, _OTHERS, _FURNITURE = "story", "others", "furniture"
+_ITEM = frozenset({"itemprop", "property"})
 _WORD = 6
 """Letters from which one word is a headline: scripts without spaces have whole sentences in one."""
 # The parser turns NUL into U+FFFD, so no class name holds one.
@@ -109,13 +110,12 @@ def gather(tree: Tree) -> Marks:
     """Note what may describe the page."""
     marks = Marks(tree)
     handlers = _BY_TAG
-    for index in [index for index, tag in enumerate(tree.tags) if tag in handlers]:
+    for index in sorted(index for tag in handlers for index in tree.places.get(tag, ())):
         handlers[tree.tags[index]](marks, index, tree.attributes[index])
-    itemised = [
-        index for index, held in enumerate(tree.attributes) if held and ("itemprop" in held or "property" in held)
-    ]
+    attributes = [tree.attributes[index] for index in tree.named]
+    itemised = [index for index, held in zip(tree.named, attributes, strict=True) if not _ITEM.isdisjoint(held)]
     marks.items += [index for index in itemised if "itemprop" in tree.attributes[index] or tree.tags[index] != "meta"]
-    marks.signatures += sorted(_signed(tree.attributes))
+    marks.signatures += [tree.named[place] for place in sorted(_signed(attributes))]
     marks.story = _story(marks)
     del marks.items[_MOST:], marks.signatures[_MOST:]
     return marks
@@ -132,8 +132,8 @@ def _story(marks: Marks) -> int:
 
 
 def _signed(attributes: Sequence[Mapping[str, str | None]]) -> set[int]:
-    """Return the elements whose class, or id where they have none, holds one of the words of signatures."""
-    text = _BETWEEN.join([(held.get("class") or held.get("id") or "") if held else "" for held in attributes]).lower()
+    """Return the places of those whose class, or id where they have none, holds one of the words of signatures."""
+    text = _BETWEEN.join([held.get("class") or held.get("id") or "" for held in attributes]).lower()
     return {node for word in _SIGNATURES for node in _lines_with(word, text)}
 
 

@@ -22,9 +22,9 @@ def told_twice(blocks: Sequence[Block], told: Floats) -> Flags:
     """Return which blocks are copies of a likelier one: the same long text, in a less likely place."""
     copies: Flags = np.zeros(len(blocks), dtype=bool)
     places: dict[str, list[int]] = defaultdict(list)
-    for index, block in enumerate(blocks):
-        if len(block.text.encode("utf-8", "surrogatepass")) >= _LONG:
-            places[block.text].append(index)
+    for index, text in enumerate([block.text for block in blocks]):
+        if len(text) >= _LONG or (not text.isascii() and len(text.encode("utf-8", "surrogatepass")) >= _LONG):
+            places[text].append(index)
     kept: set[int] = set()
     for found in places.values():
         if len(found) > 1 and told[found].max() >= _STORY:

@@ -62,16 +62,17 @@ def _input(weights: RoleWeights, features: Features) -> Matrix:
 def _sums(vocabulary: Vocabulary, words: Sequence[tuple[str, ...]]) -> Matrix:
     """Return the sum of the vectors of each list of words, shape (lists, length of a vector)."""
     # Menus repeat: each list of words is added up once.
-    distinct = {said: number for number, said in enumerate(dict.fromkeys(words))}
-    index, nothing = vocabulary.index, len(vocabulary.vectors) - 1
+    distinct: dict[tuple[str, ...], int] = {}
+    places = [distinct.setdefault(said, len(distinct)) for said in words]
+    row, nothing = vocabulary.index.get, len(vocabulary.vectors) - 1
     numbers: list[int] = []
     starts: list[int] = []
     for said in distinct:
         starts.append(len(numbers))
-        numbers += [index[word] for word in said if word in index]
+        numbers += [number for number in map(row, said) if number is not None]
         numbers.append(nothing)
-    sums: Matrix = np.add.reduceat(vocabulary.vectors[numbers], starts, axis=0)
-    return sums[[distinct[said] for said in words]]
+    sums: Matrix = np.add.reduceat(vocabulary.vectors.take(numbers, axis=0), starts, axis=0)
+    return sums.take(places, axis=0)
 
 
 def _faded(own: Matrix, around: Frame) -> Matrix:
@@ -107,10 +108,13 @@ def _beside(weights: RoleWeights, stride: int, hidden: Matrix) -> Matrix:
 
 def _relu(weights: RoleWeights, name: str, values: Matrix) -> Matrix:
     """Apply a linear map and cut what is negative."""
-    return np.maximum(_linear(weights, name, values), 0)
+    mapped = _linear(weights, name, values)
+    return np.maximum(mapped, 0, out=mapped)
 
 
 def _linear(weights: RoleWeights, name: str, values: Matrix) -> Matrix:
     """Apply a linear map."""
     layer = weights.layers[name]
-    return values @ layer.weight + layer.bias
+    mapped: Matrix = values @ layer.weight
+    mapped += layer.bias
+    return mapped

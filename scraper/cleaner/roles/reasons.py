@@ -4,13 +4,13 @@ The network decides; a code is named where what it stands for speaks for the rol
 always `model:` with the probability, since the network weighs more than can be named.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
 
-from scraper.cleaner.features import Features
+from scraper.cleaner.features import COLUMNS, Features
 from scraper.cleaner.features.naming import words_of
 from scraper.cleaner.roles.telling import ARIA, PHRASES, PROPERTIES, TAGS, WORDS
 from scraper.cleaner.view import View
@@ -30,14 +30,18 @@ _NONE: Codes = MappingProxyType({})
 
 def reasons(view: View, features: Features, roles: Sequence[Role], sure: Sequence[float]) -> list[tuple[str, ...]]:
     """Return the codes for each block, strongest evidence first, at most five."""
-    found = [[*_words(hits, role, tag.tag)] for hits, role, tag in zip(view.hits, roles, view.tagged, strict=True)]
+    spoken = zip(view.hits, roles, view.tagged, strict=True)
+    found = [_words(hits, role, tag.tag) if hits else [] for hits, role, tag in spoken]
     _add_flags(found, features, roles)
-    around = _Around(view, features)
+    around = _around(view, features)
     for index, (row, role) in enumerate(zip(features.frame.rows.tolist(), roles, strict=True)):
-        said = around.nearest(row, role)
+        codes = found[index]
+        said = around[row].get(role)
         if said is not None:
-            found[index].append(said)
-        found[index] += _shape(view, index, role)
+            codes.append(said)
+        shape = _SHAPES[role](view, index) if role in _SHAPES else ""
+        if shape:
+            codes.append(shape)
     return [
         (*dict.fromkeys(codes[: _MOST - 1]), f"model:{probability:.2f}")
         for codes, probability in zip(found, sure, strict=True)
@@ -64,68 +68,76 @@ _FLAGS: Mapping[str, tuple[frozenset[Role], str]] = {
 """Columns of the features that are reasons by themselves: for which roles, and their code; strongest first."""
 
 
-def _words(hits: Sequence[Hit], role: Role, language: str) -> Iterator[str]:
-    """Yield what the block's own words announce."""
-    for hit in hits:
-        if PHRASES[hit.category] is role:
-            yield f"lexicon:{hit.category}:{language if language in hit.tags else hit.tags[0]}"
+_SPEAKING = np.array([[role in speaks_for for role in Role] for speaks_for, _ in _FLAGS.values()]).T
+"""Whether each of them speaks for each role, shape (roles, flags)."""
+_ROW: Mapping[Role, int] = {role: row for row, role in enumerate(Role)}
+_CODES = tuple(code for _, code in _FLAGS.values())
+
+
+def _words(hits: Sequence[Hit], role: Role, language: str) -> list[str]:
+    """Return what the block's own words announce."""
+    return [
+        f"lexicon:{hit.category}:{language if language in hit.tags else hit.tags[0]}"
+        for hit in hits
+        if PHRASES[hit.category] is role
+    ]
 
 
 def _add_flags(found: Sequence[list[str]], features: Features, roles: Sequence[Role]) -> None:
     """Add the codes of columns that hold for a block and speak for its role."""
-    for name, (speaks_for, code) in _FLAGS.items():
-        for index in np.flatnonzero(features.column(name)).tolist():
-            if roles[index] in speaks_for:
-                found[index].append(code)
+    held = features.numbers[:, [COLUMNS[name] for name in _FLAGS]] != 0
+    speaking = held & _SPEAKING[[_ROW[role] for role in roles]]
+    for index, flag in zip(*(places.tolist() for places in np.nonzero(speaking)), strict=True):
+        found[index].append(_CODES[flag])
 
 
-def _shape(view: View, index: int, role: Role) -> Iterator[str]:
-    """Yield what the form of the text speaks for."""
-    fact = view.facts[index]
-    if role is Role.BODY and fact.reads:
-        yield "shape:running_text"
-    elif fact.linked > _LINKED and role is Role.NAVIGATION:
-        yield "shape:links"
-    elif fact.linked > _LINKED and role is Role.RELATED:
-        yield "shape:links" if view.blocks[index].kind is Kind.LINK_LIST else "shape:headline_link"
-    elif role is Role.NOTICE and "©" in view.blocks[index].text:
-        yield "shape:copyright"
+def _shape_of_body(view: View, index: int) -> str:
+    """Return the code for text that reads like a story."""
+    return "shape:running_text" if view.facts[index].reads else ""
 
 
-class _Around:
-    """What the elements around blocks speak for, each looked at once and only for the roles that are asked."""
+def _shape_of_navigation(view: View, index: int) -> str:
+    """Return the code for text that is links."""
+    return "shape:links" if view.facts[index].linked > _LINKED else ""
 
-    def __init__(self, view: View, features: Features) -> None:
-        self._tree = view.tree
-        self._nodes, self._parents = features.frame.nodes, features.frame.parents
-        self._held = (features.frame.end - features.frame.first).tolist()
-        self._most = _PAGE * len(view.blocks)
-        self._known: dict[Role, dict[int, str | None]] = {role: {} for role in Role}
 
-    def nearest(self, row: int, role: Role) -> str | None:
-        """Return the code for a role of the nearest element outwards that has one, None where none has."""
-        known = self._known[role]
-        path = []
-        code = None
-        while row not in known:
-            path.append(row)
-            code = self._own(row).get(role)
-            if code is not None or not row:
-                break
-            row = self._parents[row]
-        else:
-            code = known[row]
-        known.update(dict.fromkeys(path, code))
-        return code
+def _shape_of_related(view: View, index: int) -> str:
+    """Return the code for text that leads elsewhere, as a list or as one headline."""
+    if view.facts[index].linked <= _LINKED:
+        return ""
+    return "shape:links" if view.blocks[index].kind is Kind.LINK_LIST else "shape:headline_link"
 
-    def _own(self, row: int) -> Codes:
-        """Return what one element speaks for; one around half of the page is the page, and says nothing of a block."""
-        node = self._nodes[row]
-        tag, attributes = self._tree.tags[node], self._tree.attributes[node]
-        if self._held[row] >= self._most or (tag not in TAGS and _SAYING.isdisjoint(attributes)):
-            return _NONE
-        get = attributes.get
-        return _said(tag, get("class"), get("id"), get("role"), get("itemprop"))
+
+def _shape_of_notice(view: View, index: int) -> str:
+    """Return the code for a sign of copyright."""
+    return "shape:copyright" if "©" in view.blocks[index].text else ""
+
+
+_SHAPES: Mapping[Role, Callable[[View, int], str]] = {
+    Role.BODY: _shape_of_body,
+    Role.NAVIGATION: _shape_of_navigation,
+    Role.RELATED: _shape_of_related,
+    Role.NOTICE: _shape_of_notice,
+}
+"""What tells by its form that a text is for this; an empty code where it does not."""
+
+
+def _around(view: View, features: Features) -> list[Codes]:
+    """Return for each row of the frame the code for each role of the nearest element outwards that has one."""
+    tags, attributes, around = view.tree.tags, view.tree.attributes, features.frame
+    most = _PAGE * len(view.blocks)
+    found: list[Codes] = []
+    for node, parent, held in zip(around.nodes, around.parents, (around.end - around.first).tolist(), strict=True):
+        tag, said = tags[node], attributes[node]
+        outer = found[parent] if found else _NONE
+        # An element around half of the page is the page, and says nothing of a block.
+        if held >= most or (tag not in TAGS and _SAYING.isdisjoint(said)):
+            found.append(outer)
+            continue
+        get = said.get
+        own = _said(tag, get("class"), get("id"), get("role"), get("itemprop"))
+        found.append({**outer, **own} if own else outer)
+    return found
 
 
 @lru_cache(maxsize=1 << 15)

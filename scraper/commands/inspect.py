@@ -1,0 +1,115 @@
+"""`scraper inspect`: one page drawn with every segment outlined, as one HTML file."""
+
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from scraper.commands.choices import add_judge_arguments, options
+from scraper.commands.delivery import complain
+from scraper.commands.language_options import add_language_arguments
+from scraper.commands.site_account import add_site_arguments
+from scraper.errors import InputError, UsageError
+from scraper.model.document import Skipped
+from scraper.model.page import FetchResult
+from scraper.reader import Unreadable, read
+from scraper.writer.atomic import AtomicFile
+from scraper.writer.border import naming
+
+NAME = "inspect"
+HELP = "draw a page with every segment outlined in the colour of its role, as one HTML file"
+
+_SCHEMES: Final = ("http://", "https://")
+_UNFIT = re.compile(r"[^\w.-]+")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the page, where the report goes, and what can be chosen about cleaning."""
+    parser.add_argument(
+        "page", metavar="PATH|URL", help="one saved page (HTML file, folder or JSONL with one page, -) or its address"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="REPORT",
+        help="file to write, - for standard output (default: NAME.report.html in this folder, "
+        "NAME being that of the file without its suffix, or of the host)",
+    )
+    parser.add_argument("--url", metavar="URL", help="address of a saved page: site rules and metadata depend on it")
+    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing when the report was written")
+    add_judge_arguments(parser)
+    add_site_arguments(parser)
+    add_language_arguments(parser)
+
+
+def run(args: Namespace) -> int:
+    """Write the report; 1 when the page gives no record that could be drawn."""
+    from scraper.inspector.picture import draw
+    from scraper.pipeline import clean_result
+
+    page = _page(args)
+    if isinstance(page, Skipped):
+        return _refused(page)
+    record = clean_result(page, options(args))
+    if isinstance(record, Skipped):
+        return _refused(record)
+    output = args.output or default_name(args.page)
+    _write(output, draw(page, record).encode())
+    if not args.quiet:
+        sys.stderr.write(f"{output}: {len(record.segments)} segments\n")
+    return 0
+
+
+def _refused(skip: Skipped) -> int:
+    """Say why there is nothing to draw, and return the exit code."""
+    complain(f"{skip.source}: nothing to draw, {skip.skipped}: {skip.detail}")
+    return 1
+
+
+def default_name(page: str) -> str:
+    """Return the name of the report of a path or address, for the folder one stands in."""
+    if page.startswith(_SCHEMES):
+        name = urlsplit(page).hostname or ""
+    else:
+        # Only what is known to be a suffix goes: a folder may be called "v1.2".
+        name = re.sub(r"\.(x?html?|jsonl)(\.gz)?$", "", Path(page).resolve().name, flags=re.IGNORECASE)
+    return f"{_UNFIT.sub('-', name).strip('-.') or 'page'}.report.html"
+
+
+def _page(args: Namespace) -> FetchResult | Skipped:
+    """Return the page that was asked for. Raises FetchError, InputError, UsageError."""
+    if args.page.startswith(_SCHEMES):
+        return _fetched(args)
+    found = list(islice(read([args.page], sys.stdin.buffer), 2))
+    if not found:
+        raise UsageError(f"{args.page} holds no page")
+    item = found[0]
+    if isinstance(item, Unreadable):
+        raise InputError(f"cannot read {item.source}: {item.why}")
+    if len(found) > 1:
+        raise UsageError(f"{args.page} holds more than one page; name the one to draw")
+    return replace(item, url=args.url or item.url)
+
+
+def _fetched(args: Namespace) -> FetchResult:
+    """Return the answer at an address."""
+    from scraper.fetcher import fetch
+
+    if args.url is not None:
+        raise UsageError("--url is for saved pages; this page was given by its address")
+    return fetch(args.page)
+
+
+def _write(output: str, report: bytes) -> None:
+    """Write the report, whole or not at all. Raises OutputError."""
+    if output == "-":
+        with naming("standard output"):
+            sys.stdout.buffer.write(report)
+            sys.stdout.buffer.flush()
+        return
+    with AtomicFile(Path(output)) as file:
+        file.write(report)

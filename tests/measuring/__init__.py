@@ -1,0 +1,1 @@
+"""Figures that are measured by hand, each with the command that measures it."""
