@@ -5,6 +5,7 @@ one letter would take minutes. No page that was written for readers comes near t
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 from scraper.model.segment import Block, Kind
 
@@ -48,4 +49,5 @@ def _one(blocks: Sequence[Block]) -> Block:
         hidden=all(block.hidden for block in blocks),
         links=sum(block.links for block in blocks),
         link_chars=sum(block.link_chars for block in blocks),
+        texts=tuple(chain.from_iterable(block.texts for block in blocks)),
     )

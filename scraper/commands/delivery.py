@@ -4,7 +4,7 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack, closing
 from datetime import date
 
 from scraper.commands.choices import add_judge_arguments, options
@@ -12,8 +12,9 @@ from scraper.commands.language_options import add_language_arguments
 from scraper.commands.progress import progress
 from scraper.commands.site_account import SiteAccount, add_site_arguments, past
 from scraper.commands.summary import Summary
-from scraper.model.page import FetchResult
+from scraper.commands.worker_options import add_worker_arguments, worker_plan
 from scraper.reader import Item, Unreadable
+from scraper.workers import cleaned
 from scraper.writer import FORMATS, open_sink
 
 
@@ -33,6 +34,7 @@ def add_output_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="ask trafilatura for title, authors and date where the page itself lacks them (slow, rarely right)",
     )
+    add_worker_arguments(parser)
     add_judge_arguments(parser)
     add_site_arguments(parser)
     add_language_arguments(parser)
@@ -43,20 +45,20 @@ def deliver(items: Iterable[Item], args: Namespace) -> Summary:
 
     Inputs that cannot be read are named on standard error and the rest is still done. Raises OutputError.
     """
-    from scraper.pipeline import clean_result
-
     chosen = options(args)
     for warning in past(chosen.site_rules, date.today()):
         complain(warning)
     summary, account = Summary(), SiteAccount(chosen.site_rules)
     begun = time.monotonic()
-    with open_sink(args.output, FORMATS[args.format], sys.stdout.buffer) as sink, _bar(args) as tick:
-        for item in items:
-            if isinstance(item, Unreadable):
+    with ExitStack() as stack:
+        sink = stack.enter_context(open_sink(args.output, FORMATS[args.format], sys.stdout.buffer))
+        tick = stack.enter_context(_bar(args))
+        # Closed before the output is: whatever ends the run, no worker outlives it.
+        for record in stack.enter_context(closing(cleaned(items, worker_plan(args, chosen)))):
+            if isinstance(record, Unreadable):
                 summary.unreadable += 1
-                complain(f"cannot read {item.source}: {item.why}")
+                complain(f"cannot read {record.source}: {record.why}")
                 continue
-            record = clean_result(item, chosen) if isinstance(item, FetchResult) else item
             sink.write(record)
             summary.add(record)
             account.add(record)

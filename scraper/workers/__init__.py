@@ -7,9 +7,9 @@
 """
 
 from scraper.workers.cleaner import Cleaner
-from scraper.workers.cleaning import Plan, cleaned
+from scraper.workers.cleaning import Plan, cleaned, whole
 from scraper.workers.keeper import Task
 from scraper.workers.lost import Cause, Lost
 from scraper.workers.pool import Pool, Ready, open_pool
 
-__all__ = ["Cause", "Cleaner", "Lost", "Plan", "Pool", "Ready", "Task", "cleaned", "open_pool"]
+__all__ = ["Cause", "Cleaner", "Lost", "Plan", "Pool", "Ready", "Task", "cleaned", "open_pool", "whole"]
