@@ -8,7 +8,7 @@ from hashlib import sha256
 from scraper.cleaner.charset.labels import without_surrogates
 from scraper.cleaner.charset.settle import settle
 from scraper.cleaner.charset.wide import is_wide
-from scraper.cleaner.sniff import blank, controls, data_format, signature
+from scraper.cleaner.sniff import begins_as_page, blank, controls, data_format, signature
 from scraper.model.document import SCHEMA, Skipped, SkipReason
 from scraper.model.page import Encoding, FetchResult, Page
 
@@ -41,7 +41,9 @@ def _from_bytes(result: FetchResult, body: bytes) -> Page | Skipped:
 
 
 def _binary(body: bytes) -> str | None:
-    """Say why bytes are no text; the zero bytes of UTF-16 and UTF-32 do not count."""
+    """Say why bytes are no text; those of what begins as a page do not count, nor the zero bytes of UTF-16 and UTF-32."""
+    if begins_as_page(body):
+        return None
     found = controls(body)
     return None if found and is_wide(body) else found
 
