@@ -10,7 +10,7 @@ from scraper.cleaner.charset.settle import settle
 from scraper.cleaner.charset.wide import is_wide
 from scraper.cleaner.sniff import begins_as_page, blank, controls, data_format, signature
 from scraper.model.document import SCHEMA, Skipped, SkipReason
-from scraper.model.page import Encoding, FetchResult, Page
+from scraper.model.page import LARGEST, Encoding, FetchResult, Page
 
 _GIVEN = Encoding("utf-8", "text")
 
@@ -20,6 +20,8 @@ def decode(result: FetchResult) -> Page | Skipped:
 
     Text that came as text is kept but for lone surrogates. `Page.url` is the last address after redirects.
     """
+    if len(result.body) > LARGEST:
+        return _skipped(result, SkipReason.TOO_LARGE, f"the page is larger than {LARGEST >> 20} MiB")
     return _from_text(result, result.body) if isinstance(result.body, str) else _from_bytes(result, result.body)
 
 

@@ -35,7 +35,7 @@ _TAGS: Final = 100_000
 _READ: Final = 3 * _TAGS
 """Tags that are read one by one."""
 
-_INSIDE: Final = r"""(?:[^>"'=]++|=\s*+(?:"[^"]*+"?|'[^']*+'?)?|["'])*+>?"""
+_INSIDE: Final = r"""[^>"'=]*+(?:(?:=\s*+(?:"[^"]*+"?|'[^']*+'?)?|["'])[^>"'=]*+)*+>?"""
 """The rest of a tag; a quote that is never closed takes the rest of the page, as in browsers."""
 _TAG: Final = re.compile(rf"<[a-z][^\s/>]*+{_INSIDE}", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?""")

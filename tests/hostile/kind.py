@@ -22,6 +22,10 @@ class Kind:
     skips: frozenset[str] = frozenset()
     """Reasons for which the page may be skipped instead; none where a browser shows text."""
 
+    def size(self) -> int:
+        """Return the length of the page."""
+        return len(self.make())
+
 
 def around(middle: str) -> bytes:
     """Return a page with a sentence before the attack and one behind it."""
