@@ -26,7 +26,7 @@ def gathered(blocks: list[Block]) -> list[Block]:
     return blocks[:EXACT] + [_one(blocks[at : at + size]) for at in range(EXACT, len(blocks), size)]
 
 
-def judged(blocks: list[Block]) -> list[Block]:
+def judged(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return the blocks as they are judged: of a very long one only its beginning, which says all there is to say."""
     if all(len(block.text) <= JUDGED for block in blocks):
         return blocks

@@ -50,9 +50,7 @@ _TOKEN: Final = re.compile(
     r"|</[^>]*+>?",
     re.IGNORECASE | re.DOTALL,
 )
-_FORMATTING_TAG: Final = re.compile(
-    r"<(/?)(b|i|u|s|em|tt|big|font|small|strong|code|strike)(?=[\s/>])", re.IGNORECASE
-)
+_FORMATTING_TAG: Final = re.compile(r"<(/?)(b|i|u|s|em|tt|big|font|small|strong|code|strike)(?=[\s/>])", re.IGNORECASE)
 
 _FORMATS: Final = frozenset("b i u s em tt big font small strong code strike".split())
 _ALONE: Final = frozenset({"a", "nobr"})

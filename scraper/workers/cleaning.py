@@ -2,9 +2,9 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeAlias, TypeVar, cast
+from typing import Generic, TypeAlias, TypeVar
 
 from scraper.model.document import SCHEMA, Document, Skipped, SkipReason
 from scraper.model.guard import Guard
@@ -16,6 +16,7 @@ from scraper.workers.pool import Pool, Ready, open_pool
 
 Record: TypeAlias = Document | Skipped
 Made = TypeVar("Made")
+Made_co = TypeVar("Made_co", covariant=True)
 Other = TypeVar("Other")
 
 _WARM_UP = "<html lang=en><title>Rain</title><p>It rained all day in the valley, and nobody minded.<p>Voilà."
@@ -25,10 +26,10 @@ _REASONS = {Cause.TIMEOUT: SkipReason.TIMEOUT, Cause.MEMORY: SkipReason.MEMORY, 
 
 
 @dataclass(frozen=True, slots=True)
-class Plan(Generic[Made]):
+class Plan(Generic[Made_co]):
     """How pages are cleaned in workers."""
 
-    finish: Callable[[Record], Made]
+    finish: Callable[[Record], Made_co]
     """What is made of each record in the worker; can be pickled: a function of a module or a `partial` of one."""
     options: Options = field(default_factory=Options)
     """Choices of the line."""
@@ -66,7 +67,7 @@ def task(plan: Plan[Made]) -> Task:
     return Task(prepare, (plan.options, plan.finish), plan.guard)
 
 
-def cleaned(items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]) -> Iterator[Made | Other]:
+def cleaned(items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]) -> Generator[Made | Other, None, None]:
     """Yield what is made of each page's record, in the order of the pages; anything else passes as it is.
 
     The same pages give the same answers with any number of workers, but for pages at the very edge of a limit.
@@ -78,7 +79,7 @@ def cleaned(items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]) ->
         yield from through(pool, items, plan)
 
 
-def through(pool: Pool, items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]) -> Iterator[Made | Other]:
+def through(pool: Pool, items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]) -> Generator[Made | Other, None, None]:
     """Do the same in a pool that is open already, for `task(plan)`."""
     names: deque[tuple[str, str | None]] = deque()
     for answer in pool.stream(_jobs(items, plan, names)):
@@ -86,12 +87,12 @@ def through(pool: Pool, items: Iterable[FetchResult | Skipped | Other], plan: Pl
         if isinstance(answer, Lost):
             yield plan.finish(Skipped(SCHEMA, source, url, _REASONS[answer.cause], answer.why))
         else:
-            yield cast("Made | Other", answer)
+            yield answer
 
 
 def _jobs(
     items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made], names: deque[tuple[str, str | None]]
-) -> Iterator[FetchResult | Ready[Made | Other]]:
+) -> Iterator[FetchResult | Ready]:
     """Yield pages as jobs and all else as answers; `names` gets what a record needs of each page that is lost."""
     for item in items:
         if isinstance(item, FetchResult):
@@ -102,7 +103,7 @@ def _jobs(
             yield Ready(plan.finish(item) if isinstance(item, Skipped) else item)
 
 
-def _here(items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]) -> Iterator[Made | Other]:
+def _here(items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]) -> Generator[Made | Other, None, None]:
     """Do everything in this process."""
     work = prepare(plan.options, plan.finish)
     for item in items:

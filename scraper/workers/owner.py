@@ -94,4 +94,6 @@ class Keeper:
         try:
             return receive(self._end)
         except (EOFError, ConnectionError):
-            raise WorkersError("the process that keeps the workers has ended; its words are on standard error") from None
+            raise WorkersError(
+                "the process that keeps the workers has ended; its words are on standard error"
+            ) from None

@@ -4,10 +4,10 @@ One thread, no callbacks: whoever asks for the next answer does the sending and 
 """
 
 import selectors
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from typing import Any, Final, cast
 
 from scraper.errors import ScraperError
 from scraper.model.guard import Guard
@@ -18,8 +18,6 @@ from scraper.workers.lost import Lost, explain
 from scraper.workers.owner import Keeper, open_keeper
 from scraper.workers.worker import Ticket, Worker
 
-Job = TypeVar("Job")
-Answer = TypeVar("Answer")
 
 _AHEAD = 4
 """Jobs a worker has at a time, so that it never waits for this process."""
@@ -30,10 +28,10 @@ _BYTES = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
-class Ready(Generic[Answer]):
+class Ready:
     """An answer that stands in the place of a job: nothing is to be done for it but keeping the order."""
 
-    value: Answer
+    value: object
     """The answer."""
 
 
@@ -61,13 +59,13 @@ class Pool:
         self._workers: list[Worker] = []
         self._selector = selectors.DefaultSelector()
 
-    def stream(self, jobs: Iterable[Job | Ready[Answer]]) -> Iterator[Answer | Lost]:
+    def stream(self, jobs: Iterable[object]) -> Iterator[Any]:
         """Yield what the task's function returns for each job, or Lost, in the order of the jobs.
 
         Jobs are taken as they are needed; at most `_WINDOW` a worker and about `_BYTES` are held. Only one stream at a
         time. Raises this package's own errors that the function raises.
         """
-        course: _Course[Answer] = _Course()
+        course = _Course()
         source = iter(jobs)
         try:
             while True:
@@ -94,10 +92,10 @@ class Pool:
         self._selector.close()
         self._selector = selectors.DefaultSelector()
 
-    def _take(self, item: object, course: "_Course[Answer]") -> None:
+    def _take(self, item: object, course: "_Course") -> None:
         """Send a job to the worker with the least to do, or keep an answer for its turn."""
         if isinstance(item, Ready):
-            course.settle(course.next_number(), item.value, 0)
+            course.settle(item.value)
             return
         ticket = Ticket(course.next_number(), pack(item))
         course.flying += 1
@@ -130,7 +128,7 @@ class Pool:
         if self._selector.get_key(worker.end).events != events:
             self._selector.modify(worker.end, events, worker)
 
-    def _turn(self, course: "_Course[Answer]", seconds: float | None) -> None:
+    def _turn(self, course: "_Course", seconds: float | None) -> None:
         """Send and receive once; waits so long for something to happen, without end for None."""
         for key, events in self._selector.select(seconds):
             worker = cast("Worker", key.data)
@@ -141,7 +139,7 @@ class Pool:
             if not worker.is_gone:
                 self._watch(worker)
 
-    def _hear(self, worker: Worker, course: "_Course[Answer]") -> None:
+    def _hear(self, worker: Worker, course: "_Course") -> None:
         """Take a worker's answers; of one that is gone, what it had left goes to others."""
         for ticket, kind, value in worker.pull():
             if kind == ERROR:
@@ -155,7 +153,7 @@ class Pool:
             for ticket in left:
                 self._give(ticket)
 
-    def _mourn(self, left: list[Ticket], course: "_Course[Answer]", lost: Lost) -> None:
+    def _mourn(self, left: list[Ticket], course: "_Course", lost: Lost) -> None:
         """Take the job that a worker died of off those it leaves; one that was ended from outside gets another try."""
         culprit = left[0]
         if lost.is_from_outside and not culprit.was_lost:
@@ -171,10 +169,10 @@ class Pool:
         return self._keeper.bury(worker.pid, is_gone=worker.is_gone)
 
 
-_END = object()
+_END: Final = object()
 
 
-class _Course(Generic[Answer]):
+class _Course:
     """Where a stream stands: what is on its way, what has come and waits for its turn."""
 
     def __init__(self) -> None:
@@ -183,7 +181,7 @@ class _Course(Generic[Answer]):
         self.is_closed = False
         self._taken = 0
         self._given = 0
-        self._landed: dict[int, tuple[Answer | Lost, int]] = {}
+        self._landed: dict[int, tuple[object, int]] = {}
 
     @property
     def is_done(self) -> bool:
@@ -196,22 +194,20 @@ class _Course(Generic[Answer]):
         return not self.is_closed and (fits or self._taken == self._given)
 
     def next_number(self) -> int:
-        """Number a job."""
+        """Return the number of the next job."""
         self._taken += 1
         return self._taken - 1
 
-    def land(self, ticket: Ticket, value: Answer | Lost) -> None:
-        """Keep an answer for its turn."""
+    def land(self, ticket: Ticket, value: object) -> None:
+        """Keep an answer for its turn; until then it counts as large as its job was."""
         self.flying -= 1
-        self.held -= len(ticket.frame)
-        self.settle(ticket.number, value, 0)
+        self._landed[ticket.number] = value, len(ticket.frame)
 
-    def settle(self, number: int, value: Answer | Lost, size: int) -> None:
-        """Keep what has a number for its turn; `size` is about how many bytes it holds."""
-        self.held += size
-        self._landed[number] = value, size
+    def settle(self, value: object) -> None:
+        """Keep an answer that needs no work for its turn."""
+        self._landed[self.next_number()] = value, 0
 
-    def due(self) -> Iterator[Answer | Lost]:
+    def due(self) -> Iterator[Any]:
         """Yield the answers whose turn has come."""
         while self._given in self._landed:
             value, size = self._landed.pop(self._given)
@@ -220,5 +216,3 @@ class _Course(Generic[Answer]):
             yield value
 
 
-Work = Callable[..., object]
-"""What `task.prepare` returns."""

@@ -29,7 +29,7 @@ class Worker:
     """A process behind a socket that answers jobs in the order given; never blocks."""
 
     def __init__(self, pid: int, end: socket.socket) -> None:
-        end.setblocking(False)
+        end.settimeout(0)
         self.pid = pid
         self.end = end
         self.waiting: deque[Ticket] = deque()

@@ -13,7 +13,9 @@ from scraper.cli import main
 from tests.commands.pages import PAGE, records, write_page
 
 
-@pytest.mark.parametrize("words", [["--workers", "-1"], ["--workers", "x"], ["--page-cpu", "0"], ["--page-memory", "1.5"]])
+@pytest.mark.parametrize(
+    "words", [["--workers", "-1"], ["--workers", "x"], ["--page-cpu", "0"], ["--page-memory", "1.5"]]
+)
 def test_limits_that_make_no_sense_are_refused(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A number below the least, or no number, is wrong usage."""
     with pytest.raises(SystemExit):

@@ -1,4 +1,4 @@
-"""Pages made to break a parser: each kind is a generator, the reason a reader has for it, and the words a browser shows.
+"""Pages made to break a parser: each kind is a generator, and says which words of it a browser shows.
 
 `kinds.KINDS` is the table of all; the other files are its families. Nothing here is taken from a page of the web.
 """

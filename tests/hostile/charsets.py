@@ -14,7 +14,7 @@ def _said(charset: str, written: str = "utf-8", extra: str = "") -> bytes:
 
 
 CHARSETS = (
-    Kind("charset-missing", lambda: _PAGE.encode()),
+    Kind("charset-missing", _PAGE.encode),
     Kind("charset-unknown", lambda: _said("x-no-such-thing")),
     Kind("charset-empty", lambda: _said('""')),
     Kind("charset-lies-utf-16", lambda: _said("utf-16le")),
@@ -22,7 +22,10 @@ CHARSETS = (
     Kind("charset-lies-utf-8", lambda: _said("utf-8", "windows-1252", extra="<p>Überfahrt café</p>" * 1_000)),
     Kind("charset-lies-shift-jis", lambda: _said("shift_jis", "euc-jp", extra="<p>船は朝七時に港を出た。</p>" * 1_000)),
     Kind("charset-utf-7", lambda: _said("utf-7", extra="+ADw-script+AD4-" * 1_000)),
-    Kind("charset-iso-2022-jp", lambda: _said("iso-2022-jp", "iso-2022-jp", extra="<p>船は朝七時に港を出た。</p>" * 1_000)),
+    Kind(
+        "charset-iso-2022-jp",
+        lambda: _said("iso-2022-jp", "iso-2022-jp", extra="<p>船は朝七時に港を出た。</p>" * 1_000),
+    ),
     Kind("charset-hz", lambda: _said("hz-gb-2312", extra="~{" * 10_000)),
     Kind("charset-many", lambda: _PAGE.replace("<head>", "<head>" + "<meta charset=gbk>" * 100_000).encode()),
     Kind("charset-long", lambda: _said("a" * 1_000_000)),
@@ -33,9 +36,15 @@ CHARSETS = (
     Kind("utf-16be-no-bom", lambda: _PAGE.encode("utf-16-be")),
     Kind("utf-32le-bom", lambda: codecs.BOM_UTF32_LE + _PAGE.encode("utf-32-le")),
     Kind("utf-32be-bom", lambda: codecs.BOM_UTF32_BE + _PAGE.encode("utf-32-be")),
-    Kind("utf-32le-no-bom", lambda: _PAGE.encode("utf-32-le"), (), frozenset({"not_html", "charset_unknown", "no_text"})),
+    Kind(
+        "utf-32le-no-bom", lambda: _PAGE.encode("utf-32-le"), (), frozenset({"not_html", "charset_unknown", "no_text"})
+    ),
     Kind("utf-16-odd-length", lambda: codecs.BOM_UTF16_LE + _PAGE.encode("utf-16-le") + b"\x3c"),
-    Kind("utf-16-lone-halves", lambda: codecs.BOM_UTF16_LE + _PAGE.encode("utf-16-le") + b"\x00\xd8" * 500_000, (STORY, CODA)),
+    Kind(
+        "utf-16-lone-halves",
+        lambda: codecs.BOM_UTF16_LE + _PAGE.encode("utf-16-le") + b"\x00\xd8" * 500_000,
+        (STORY, CODA),
+    ),
     Kind("bom-then-lie", lambda: codecs.BOM_UTF8 + _said("gbk")),
     Kind("bom-twice", lambda: codecs.BOM_UTF8 * 2 + _said("utf-8")),
     Kind("bytes-at-random", lambda: _noise() + _PAGE.encode(), (), frozenset({"not_html"})),

@@ -16,47 +16,47 @@ def _numbered(piece: str, count: int) -> bytes:
 
 
 def _attributes(count: int) -> bytes:
-    """One tag with so many attributes."""
+    """Return one tag with so many attributes."""
     return around("<div " + " ".join(f"a{number}=1" for number in range(count)) + f">{CODA}</div>")
 
 
 def _same_attribute(count: int) -> bytes:
-    """One tag with the same attribute again and again."""
+    """Return one tag with the same attribute again and again."""
     return around("<div " + "class=a " * count + f">{CODA}</div>")
 
 
 def _classes(count: int) -> bytes:
-    """One element of so many classes."""
+    """Return one element of so many classes."""
     return around('<div class="' + " ".join(f"c{number}" for number in range(count)) + f'">{CODA}</div>')
 
 
 def _long_value(size: int) -> bytes:
-    """One attribute value of so many characters."""
+    """Return one attribute value of so many characters."""
     return around(f'<img src="data:image/png;base64,{"A" * size}" alt=x>')
 
 
 def _table(count: int) -> bytes:
-    """One row of so many cells."""
+    """Return one row of so many cells."""
     return around("<table><tr>" + "<td>cell" * count + "</table>")
 
 
 def _rows(count: int) -> bytes:
-    """One table of so many rows."""
+    """Return one table of so many rows."""
     return around("<table>" + "<tr><td>one<td>two" * count + "</table>")
 
 
 def _options(count: int) -> bytes:
-    """One choice among so many."""
+    """Return one choice among so many."""
     return around("<select>" + "<option selected>choice" * count + "</select>")
 
 
 def _body_attributes(count: int) -> bytes:
-    """A body that is opened again and again, with a new attribute each time."""
+    """Return a body that is opened again and again, with a new attribute each time."""
     return around("".join(f"<body a{number}=1>" for number in range(count)))
 
 
 def _style(size: int) -> bytes:
-    """A style sheet of so many rules."""
+    """Return a style sheet of so many rules."""
     return head("<style>" + ".a{color:red}" * size + "</style>")
 
 
@@ -94,11 +94,16 @@ CROWDS = (
     Kind("scripts-100000", partial(_many, "<script>var a=1</script>", 100_000)),
     Kind("styles-1mb", partial(_style, 1_000_000)),
     Kind("metas-100000", lambda: head("<meta name=author content='A B'>" * 100_000)),
-    Kind("metas-that-differ-100000", lambda: head("".join(f"<meta property=og:x{n} content=y>" for n in range(100_000)))),
+    Kind(
+        "metas-that-differ-100000", lambda: head("".join(f"<meta property=og:x{n} content=y>" for n in range(100_000)))
+    ),
     Kind("times-100000", partial(_numbered, "<time datetime=2020-01-01T00:00:%d>1 January 2020</time>", 100_000)),
     Kind("dates-in-text-100000", partial(_numbered, "<p>Published on 3 March 2021 at 10:%d by Ann Lee", 100_000)),
     Kind("canonicals-100000", lambda: head("<link rel=canonical href=https://example.org/>" * 100_000)),
-    Kind("microdata-100000", partial(_many, "<div itemscope itemtype=http://schema.org/Article><i itemprop=name>n", 20_000)),
+    Kind(
+        "microdata-100000",
+        partial(_many, "<div itemscope itemtype=http://schema.org/Article><i itemprop=name>n", 20_000),
+    ),
     Kind("spaces-10mb", lambda: around(" " * 10_000_000)),
     Kind("no-break-spaces-10mb", lambda: around("\u00a0" * 5_000_000)),
     Kind("line-ends-10mb", lambda: around("\r\n" * 5_000_000)),
@@ -112,7 +117,10 @@ CROWDS = (
     Kind("textarea-10mb", lambda: around("<textarea>" + "text " * 2_000_000 + "</textarea>")),
     Kind("less-than-10mb", lambda: around("<" * 10_000_000)),
     Kind("ends-1000000", partial(_many, "</div></p></b>", 1_000_000)),
-    Kind("page-50mb", lambda: around("<div class=a><p>Some words of a paragraph that goes on for a while.</p></div>" * 700_000)),
+    Kind(
+        "page-50mb",
+        lambda: around("<div class=a><p>Some words of a paragraph that goes on for a while.</p></div>" * 700_000),
+    ),
     Kind("page-70mb", lambda: before("<p>x</p>" * 9_000_000), (STORY,), frozenset({"too_large"})),
 )
 """All kinds of the family."""

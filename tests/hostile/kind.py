@@ -39,4 +39,6 @@ def before(attack: str) -> bytes:
 
 def head(attack: str) -> bytes:
     """Return a page with the attack in its head."""
-    return f"<!doctype html><html lang=en><head>{attack}<title>The ferry</title></head><body><p>{STORY}</p>{END}".encode()
+    return (
+        f"<!doctype html><html lang=en><head>{attack}<title>The ferry</title></head><body><p>{STORY}</p>{END}".encode()
+    )

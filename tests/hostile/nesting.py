@@ -61,22 +61,22 @@ def _misnested(depth: int) -> bytes:
 
 
 def _adoption(depth: int) -> bytes:
-    """Formatting closed in the wrong order around blocks."""
+    """Close formatting in the wrong order around blocks."""
     return around("<a><b><div>" * depth + "</a></b></div>" * depth)
 
 
 def _adoption_deep(depth: int) -> bytes:
-    """Formatting whose end comes below many blocks."""
+    """Close formatting below many blocks."""
     return around("<b>" + "<div>" * depth + "</b>" * depth)
 
 
 def _fostered(depth: int) -> bytes:
-    """Text and elements where a table allows none."""
+    """Put text and elements where a table allows none."""
     return around("<table>" + "<b>x<tr>" * depth + "</table>")
 
 
 def _numbered(depth: int) -> bytes:
-    """Formatting with an attribute of its own each, in paragraphs that are never closed."""
+    """Open formatting with an attribute of its own each in paragraphs that are never closed."""
     return around("".join(f"<p><b id={number}>word" for number in range(depth)))
 
 

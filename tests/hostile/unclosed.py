@@ -20,7 +20,11 @@ UNCLOSED = (
     Kind("unclosed-cdata", lambda: before("<![CDATA[" * 500_000), (STORY,)),
     Kind("unclosed-cdata-svg", lambda: before("<svg><![CDATA[" + _LONG), (STORY,)),
     Kind("unclosed-doctype", lambda: before("<!DOCTYPE html [" + _LONG), (STORY,)),
-    Kind("unclosed-doctypes-many", lambda: ("<!DOCTYPE " * 500_000).encode() + BEGIN.encode() + END.encode(), (STORY, CODA)),
+    Kind(
+        "unclosed-doctypes-many",
+        lambda: ("<!DOCTYPE " * 500_000).encode() + BEGIN.encode() + END.encode(),
+        (STORY, CODA),
+    ),
     Kind("unclosed-processing", lambda: before("<?xml " * 500_000), (STORY,)),
     Kind("unclosed-plaintext", lambda: before("<plaintext>" + _LONG), (STORY,)),
     Kind("unclosed-entity", lambda: before("&" * 5_000_000), (STORY,)),

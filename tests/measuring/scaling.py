@@ -79,7 +79,9 @@ def speed(folder: str) -> None:
         for record in cleaned(pages, Plan(whole, workers=workers)):
             digest.update(encode(record))
         own, others = (after - earlier for after, earlier in zip(spent(), before, strict=True))
-        times = f"{time.monotonic() - begun:6.1f} s by the clock, processors {own:6.2f} s here, {others:6.2f} s in workers"
+        times = (
+            f"{time.monotonic() - begun:6.1f} s by the clock, processors {own:6.2f} s here, {others:6.2f} s in workers"
+        )
         print(f"{len(pages)} pages, {workers} workers: {times}; {digest.hexdigest()[:16]}", flush=True)  # noqa: T201
 
 

@@ -93,7 +93,8 @@ def large(size: int) -> bytes:
 WORK: Mapping[str, Callable[..., object]] = MappingProxyType({
     work.__name__: work
     for work in (
-        double, spin, spin_in_c, sleep, swell, hold, keep, crash, leave, kill, kill_once, blunder, refuse, chat, who, large
+        double, spin, spin_in_c, sleep, swell, hold, keep, crash, leave, kill, kill_once, blunder, refuse, chat, who,
+        large,
     )
 })  # fmt: skip
 

@@ -9,7 +9,9 @@ import pytest
 from scraper.workers.frames import HEAD, pack, read_frame, receive, send, unpack
 
 
-@pytest.mark.parametrize("value", [None, "", b"x" * 100_000, {"a": (1, 2.5)}, MappingProxyType({"a": MappingProxyType({})})])
+@pytest.mark.parametrize(
+    "value", [None, "", b"x" * 100_000, {"a": (1, 2.5)}, MappingProxyType({"a": MappingProxyType({})})]
+)
 def test_values_come_out_as_they_went_in(value: object) -> None:
     """A value is the same after its way, read-only tables included."""
     frame = read_frame(io.BytesIO(pack(value)))

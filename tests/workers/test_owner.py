@@ -35,7 +35,9 @@ def test_the_main_module_of_the_caller_runs_once(tmp_path: Path) -> None:
         "import scraper\nprint('once')\n"
         "with scraper.Cleaner(workers=1) as cleaner:\n    print(cleaner.clean('<p>It rained all day.').text)\n"
     )
-    done = subprocess.run([sys.executable, program], capture_output=True, text=True, check=True, env=_with_this_package())
+    done = subprocess.run(
+        [sys.executable, program], capture_output=True, text=True, check=True, env=_with_this_package()
+    )
     assert done.stdout == "once\nIt rained all day.\n"
 
 

@@ -32,7 +32,7 @@ def test_a_large_job_waits_for_room() -> None:
     worker.give(Ticket(0, b"x" * 10_000_000))
     assert worker.has_more_to_send
     got = 0
-    process.setblocking(False)
+    process.settimeout(0)
     while got < 10_000_000:
         got += len(process.recv(1 << 20))
         worker.push()

@@ -47,6 +47,7 @@ def judged(blocks: Sequence[Block], roles: Sequence[Role]) -> Iterator[Candidate
         if role is Role.BYLINE:
             yield from _dated([tidy(line) for line in block.text.split("\n")], "role.byline")
 
+
 _LOOKED_AT = 2_000
 """Texts with a year that are looked at where nothing else says when; the day of a story stands near its beginning."""
 
