@@ -48,7 +48,8 @@ def dry_run(plan: "Crawl", manner: "Manner", *, as_json: bool) -> int:
     for row in due:
         sys.stdout.write(f"{row.name} ({row.kind}), last {_moment(row.last)}: {_places(row)}\n")
     later = min((row.next for row in rows if row.next is not None and not row.due), default=None)
-    sys.stdout.write(f"{len(due)} of {len(rows)} sources are due; the next one {_moment(later)}\n")
+    then = f"; the next one {_moment(later)}" if later is not None else ""
+    sys.stdout.write(f"{len(due)} of {len(rows)} sources are due{then}\n")
     return 0
 
 

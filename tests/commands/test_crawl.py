@@ -82,7 +82,7 @@ def test_dry_run_does_nothing(world: World, capsys: pytest.CaptureFixture[str]) 
     """A dry run names the sources that are due, asks no server, and makes no state."""
     sources = str(world.pages("/a"))
     assert cli.main(["crawl", sources, "--dry-run"]) == 0
-    assert "1 of 1 sources are due" in capsys.readouterr().out
+    assert capsys.readouterr().out.endswith("1 of 1 sources are due\n")
     assert cli.main(["crawl", sources, "--dry-run", "--json"]) == 0
     assert [row["name"] for row in json.loads(capsys.readouterr().out)["due"]] == ["list"]
     assert not (world.folder / "state.db").exists()

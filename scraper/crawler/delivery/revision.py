@@ -53,15 +53,14 @@ def compare(old: Sequence[Passage], new: Sequence[Passage]) -> Changes:
     added: list[Passage] = []
     removed: list[Passage] = []
     edited: list[tuple[Passage, Passage]] = []
-    for before, after in _differences(old, new):
+    for before, after in _unmoved([*_differences(old, new)]):
         pairs = list(_pairs(before, after))
         edited += pairs
         removed += _without(before, [pair[0] for pair in pairs])
         added += _without(after, [pair[1] for pair in pairs])
-    stayed = Counter(p.digest for p in removed) & Counter(p.digest for p in added)
     return Changes(
-        tuple(passage.place for passage in _not_moved(added, stayed)),
-        tuple(Removed(passage.role, passage.text) for passage in _not_moved(removed, stayed)),
+        tuple(passage.place for passage in added),
+        tuple(Removed(passage.role, passage.text) for passage in removed),
         tuple(Edited(after.place, before.text) for before, after in edited),
     )
 
@@ -117,10 +116,21 @@ def _without(passages: Sequence[Passage], some: Sequence[Passage]) -> list[Passa
     return [passage for passage in passages if id(passage) not in taken]
 
 
-def _not_moved(passages: Sequence[Passage], moved: Counter[str]) -> Iterator[Passage]:
-    """Yield the passages but for those that also stand on the other side."""
-    left = Counter(moved)
+def _unmoved(
+    differences: Sequence[tuple[Sequence[Passage], Sequence[Passage]]],
+) -> Iterator[tuple[list[Passage], list[Passage]]]:
+    """Yield the differences without what stands on both sides of them, if elsewhere: that has only moved."""
+    gone, come = (Counter(p.digest for pair in differences for p in pair[side]) for side in (0, 1))
+    moved_from, moved_to = gone & come, gone & come
+    for before, after in differences:
+        yield _not_moved(before, moved_from), _not_moved(after, moved_to)
+
+
+def _not_moved(passages: Sequence[Passage], moved: Counter[str]) -> list[Passage]:
+    """Return the passages but for those that moved, which are counted down."""
+    stayed = []
     for passage in passages:
-        left[passage.digest] -= 1
-        if left[passage.digest] < 0:
-            yield passage
+        moved[passage.digest] -= 1
+        if moved[passage.digest] < 0:
+            stayed.append(passage)
+    return stayed

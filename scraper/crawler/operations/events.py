@@ -28,6 +28,7 @@ class Event(StrEnum):
     PAGE_RETRIED = "page.retried"
     PAGE_FAILED = "page.failed"
     ROBOTS_READ = "robots.read"
+    ROBOTS_FAILED = "robots.failed"
     HOST_SLOWED = "host.slowed"
     HOST_PAUSED = "host.paused"
     WORKER_LOST = "worker.lost"
@@ -64,6 +65,7 @@ EVENTS: Mapping[Event, Telling] = {
     Event.PAGE_RETRIED: Telling("info", "no usable answer, tried again after `after` seconds: `cause`"),
     Event.PAGE_FAILED: Telling("warning", "no usable answer in this round: `cause`, `detail`; `next` try"),
     Event.ROBOTS_READ: Telling("info", "robots.txt of `origin` was asked for: `verdict`, `because`, valid `until`"),
+    Event.ROBOTS_FAILED: Telling("warning", "no robots.txt, so the pages of `origin` wait `until`: `cause`, `detail`"),
     Event.HOST_SLOWED: Telling("info", "a host is asked more slowly: `delay` seconds between requests, `cause`"),
     Event.HOST_PAUSED: Telling("warning", "a host is left alone `until`: `cause`"),
     Event.WORKER_LOST: Telling("error", "a page ended its worker: `href`, `detail`; its record says so"),

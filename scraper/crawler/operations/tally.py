@@ -10,6 +10,9 @@ OTHERS = "other"
 MOST_HOSTS = 100
 """Hosts that are counted by name: a label for each of a million would burst any monitoring."""
 
+_NAMED = 5
+"""Origins that the summary names."""
+
 LAGS = (1.0, 10.0, 60.0, 600.0, 3600.0, 86400.0)
 """Upper bounds of the classes in which delays are counted, in seconds."""
 
@@ -49,6 +52,8 @@ class Tally:
     """Pages by how long after they were due their turn came: the bound of their class, or infinity."""
     lag: Sum = field(default_factory=Sum)
     """Seconds of all those delays."""
+    waiting: dict[str, str] = field(default_factory=dict)
+    """Origins whose pages wait because their robots.txt could not be read, and why; the first `MOST_HOSTS`."""
     lost: int = 0
     """Workers that had to be replaced."""
     ticked: float = 0.0
@@ -63,6 +68,11 @@ class Tally:
         known = host in self.hosts or len(self.hosts) < MOST_HOSTS
         self.hosts.setdefault(host if known else OTHERS, Sum()).add(seconds)
         self.bytes["fetched"] += size
+
+    def closed(self, origin: str, because: str) -> None:
+        """Note that the pages of an origin have to wait for its robots.txt."""
+        if origin in self.waiting or len(self.waiting) < MOST_HOSTS:
+            self.waiting[origin] = because
 
     def came_to(self, outcome: str) -> None:
         """Count a page that was dealt with."""
@@ -89,4 +99,8 @@ class Tally:
         outcomes = ", ".join(f"{name} {count}" for name, count in self.outcomes.most_common())
         sources = ", ".join(f"{name} {count}" for name, count in self.sources.most_common()) or "none due"
         rate = f", {self.pages / seconds:.1f} pages/s" if seconds > 0 else ""
-        return [f"{self.pages} pages in {seconds:.1f} s{rate}: {outcomes or 'nothing was due'}", f"sources: {sources}"]
+        nothing = "nothing could be asked for" if self.waiting else "nothing was due"
+        lines = [f"{self.pages} pages in {seconds:.1f} s{rate}: {outcomes or nothing}", f"sources: {sources}"]
+        named = ", ".join(f"{origin} ({because})" for origin, because in [*self.waiting.items()][:_NAMED])
+        more = f" and {len(self.waiting) - _NAMED} more" if len(self.waiting) > _NAMED else ""
+        return [*lines, f"robots.txt could not be read, so pages wait: {named}{more}"] if named else lines

@@ -6,7 +6,7 @@ another, and bounded whatever the frontier's size.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
 from scraper.addresses.whatwg import Address, parse
@@ -16,7 +16,6 @@ from scraper.crawler.round.crew import Crew
 from scraper.crawler.round.hosts import Hosts
 from scraper.crawler.round.robots_desk import RobotsDesk, Rules
 from scraper.crawler.round.turnstile import Turnstile
-from scraper.crawler.workers import Pool
 from scraper.model.visit import Visit
 
 WINDOW = 4_096
@@ -50,8 +49,8 @@ class Gates:
     """What robots.txt files say."""
     turnstile: Turnstile
     """The queues."""
-    pool: Pool
-    """What reads pages: made ready before the first of them is asked for."""
+    ready: Callable[[], Awaitable[None]]
+    """Called before the first page is asked for: makes ready what reads pages."""
     refuse: Callable[[Visit, Rules], None]
     """Told of addresses that robots.txt does not let us ask for."""
 
@@ -81,7 +80,7 @@ class Frontier:
         await self._gates.hosts.read({visit.host for visit in taken})
         if taken and not self._warm:
             # The first pages would all wait for the first worker, and their hosts with them.
-            await self._gates.pool.warm()
+            await self._gates.ready()
             self._warm = True
         self._sort(taken)
         return len(taken)

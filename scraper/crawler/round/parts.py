@@ -107,17 +107,14 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
     turnstile = Turnstile(scheduler, begin, clock)
     limits = lru_cache(_HOSTS)(partial(limits_for, plan))
     visitor = Visitor(Road(opened.fetcher, turnstile, hosts, limits, clock, stop), log, tally)
-    desk = RobotsDesk(visitor, Shelf(opened.memory, writer, plan.agent, clock), log)
+    desk = RobotsDesk(visitor, Shelf(opened.memory, writer, plan.agent, clock), log, tally)
     begun = clock()
     until = clock if manner.watch else lambda: begun
     bench = Bench(opened.memory, visitor, desk, opened.pool, writer, clock, until)
-    wanted = Wanted(
-        {source.name: source for source in plan.sources}, plan.output.clean, plan.output.warc, 2 * manner.workers + 2
-    )
-    pages, sources = Pages(bench, wanted, Teller(log, tally)), Sources(bench, log, tally)
-    horizon = Horizon(until, quota.sources)
-    gates = Gates(hosts, desk, turnstile, opened.pool, lambda visit, rules: note(pages.refuse(visit, rules)))
-    frontier = Frontier(opened.memory, horizon, gates, crew)
+    pages, sources = Pages(bench, _wanted(plan, manner), Teller(log, tally)), Sources(bench, log, tally)
+    ready = opened.pool.warm if plan.output.clean else _nothing
+    gates = Gates(hosts, desk, turnstile, ready, lambda visit, rules: note(pages.refuse(visit, rules)))
+    frontier = Frontier(opened.memory, Horizon(until, quota.sources), gates, crew)
     tally.gauges = {
         "turns": lambda: len(turnstile),
         "robots": lambda: len(frontier),
@@ -125,3 +122,13 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
         "commit": lambda: len(writer),
     }
     return Parts(opened, crew, stop, writer, turnstile, frontier, desk, sources, pages, quota, log, tally)
+
+
+def _wanted(plan: Crawl, manner: Manner) -> Wanted:
+    """Return what is wanted of pages; two for each worker, so that none waits for its next one."""
+    sources = {source.name: source for source in plan.sources}
+    return Wanted(sources, plan.output.clean, plan.output.warc, 2 * manner.workers + 2)
+
+
+async def _nothing() -> None:
+    """Make nothing ready: answers that are only kept are read by nobody."""

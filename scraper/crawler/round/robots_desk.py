@@ -9,13 +9,13 @@ from http import HTTPStatus
 from scraper.addresses.key import host_key
 from scraper.addresses.whatwg import Address, parse
 from scraper.crawler.memory import Batch, Memory
-from scraper.crawler.operations import Event, Log
+from scraper.crawler.operations import Event, Log, Tally
 from scraper.crawler.robots.meaning import REDIRECTS, Answered, Policy, Verdict, answered, failed, is_due
 from scraper.crawler.round.clock import moment
 from scraper.crawler.round.visitor import Answered as Reply
 from scraper.crawler.round.visitor import Asked, Visitor
 from scraper.crawler.round.writing import Entry, Writer
-from scraper.errors import FetchError, RefusedError
+from scraper.errors import AddressError, FetchError, RefusedError
 from scraper.model.visit import RobotsEntry
 
 _KEPT = 1_000
@@ -66,8 +66,8 @@ class Rules:
 class RobotsDesk:
     """Answers for each origin what its robots.txt says; asks each only once at a time."""
 
-    def __init__(self, visitor: Visitor, shelf: Shelf, log: Log) -> None:
-        self._visitor, self._shelf, self._log = visitor, shelf, log
+    def __init__(self, visitor: Visitor, shelf: Shelf, log: Log, tally: Tally) -> None:
+        self._visitor, self._shelf, self._log, self._tally = visitor, shelf, log, tally
         self._kept: OrderedDict[str, Rules] = OrderedDict()
         self._asked: dict[str, asyncio.Task[Rules]] = {}
 
@@ -110,6 +110,8 @@ class RobotsDesk:
         policy = policy_of(entry) if entry else None
         if policy is None or is_due(policy, self._shelf.clock()):
             policy = await self._ask(address, policy)
+        elif policy.verdict is Verdict.DISALLOW:
+            self._tell_closed(address.origin, policy, "as it was when last asked for")
         rules = self._kept[address.origin] = Rules(policy, self._shelf.agent)
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
@@ -124,10 +126,29 @@ class RobotsDesk:
             policy = policy_from(answer, kept)
             # Before the turn is given back: the pause until the first page counts from this request.
             self._visitor.learn(host, Rules(policy, self._shelf.agent).crawl_delay())
-        said = {"verdict": policy.verdict.value, "because": policy.because, "until": moment(policy.until)}
-        self._log.say(Event.ROBOTS_READ, origin=address.origin, **said)
-        await self._shelf.writer.add(Entry(Batch(robots=[entry_of(address.origin, policy)])))
+        if policy.verdict is Verdict.DISALLOW:
+            self._tell_closed(address.origin, policy, _detail(answer))
+        else:
+            said = {"verdict": policy.verdict.value, "because": policy.because, "until": moment(policy.until)}
+            self._log.say(Event.ROBOTS_READ, origin=address.origin, **said)
+        # What our own guard refused says nothing of the site: the next start, with other options, asks anew.
+        if not isinstance(answer.outcome, AddressError):
+            await self._shelf.writer.add(Entry(Batch(robots=[entry_of(address.origin, policy)])))
         return policy
+
+    def _tell_closed(self, origin: str, policy: Policy, detail: str) -> None:
+        """Tell that the pages of an origin have to wait."""
+        self._tally.closed(origin, policy.because)
+        said = {"cause": policy.because, "detail": detail, "until": moment(policy.until)}
+        self._log.say(Event.ROBOTS_FAILED, origin=origin, **said)
+
+
+def _detail(answer: Reply) -> str:
+    """Return what came instead of rules."""
+    outcome = answer.outcome
+    if isinstance(outcome, FetchError):
+        return str(outcome)
+    return f"status {outcome.http.status}" if outcome.http else "no status"
 
 
 def policy_from(answer: Reply, kept: Policy | None) -> Policy:

@@ -32,3 +32,14 @@ def test_summary_names_outcomes() -> None:
     tally.sources["failed"] += 1
     assert tally.lines(2.0) == ["2 pages in 2.0 s, 1.0 pages/s: retried 5, new 2", "sources: failed 1"]
     assert tally.failed
+
+
+def test_summary_names_whose_pages_wait() -> None:
+    """The summary names some of the origins whose robots.txt could not be read, and counts the others."""
+    tally = Tally(0.0)
+    for number in range(500):
+        tally.closed(f"https://h{number}.example", "503")
+    first, *_, last = tally.lines(1.0)
+    assert first.endswith("nothing could be asked for")
+    assert "https://h0.example (503)" in last
+    assert last.endswith(f"and {MOST_HOSTS - 5} more")

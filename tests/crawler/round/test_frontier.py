@@ -77,7 +77,7 @@ class World:
     def frontier(self, crew: Crew) -> Frontier:
         """Put it together."""
         desk = SimpleNamespace(known=self.known, rules=self.ask)
-        gates = Gates(Hosts(HostState), desk, self, self, lambda v, _: self.refused.append(v))  # type: ignore[arg-type]
+        gates = Gates(Hosts(HostState), desk, self, self.warm, lambda v, _: self.refused.append(v))  # type: ignore[arg-type]
         horizon = Horizon(lambda: 77.0, lambda: frozenset({"news"}))
         return Frontier(self, horizon, gates, crew)  # type: ignore[arg-type]
 

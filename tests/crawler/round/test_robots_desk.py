@@ -1,5 +1,6 @@
 """What robots.txt files let us ask for."""
 
+from scraper.fetcher import Guard
 from tests.crawler.round.world import World, answer, page
 from tests.fetcher.loopback import redirect
 
@@ -28,4 +29,20 @@ def test_host_whose_robots_cannot_be_read_is_left_alone(world: World) -> None:
     world.crawl()
     assert world.asked() == {}
     assert world.visits()["/a"].tries == 0
-    assert world.told("robots.read")[0]["verdict"] == "disallow"
+    failed = world.told("robots.failed")[0]
+    assert (failed["level"], failed["cause"], failed["detail"]) == ("warning", "500", "status 500")
+    assert "robots.txt could not be read" in world.tally.lines(1.0)[-1]
+    world.crawl(now=True)
+    assert world.told("robots.failed")[0]["cause"] == "500"
+
+
+def test_what_the_guard_refused_is_asked_for_again_at_the_next_start(world: World) -> None:
+    """A crawl that may not connect to a host says so, naming the option, and the next crawl, which may, does."""
+    world.put("/robots.txt", answer(b"", "404 Not Found"))
+    world.put("/a", page())
+    world.pages("/a")
+    world.crawl(guard=Guard(hosts={"a.test": "127.0.0.1"}))
+    assert world.asked() == {}
+    assert "--allow-loopback" in world.told("robots.failed")[0]["detail"]
+    world.crawl(now=True)
+    assert world.asked() == {"/a": 1}
