@@ -1,24 +1,43 @@
 """The table of commands, and the way from the words of a command line to one of them.
 
 Exit codes: 0 every input gave its record; 1 some input could not be read, or an error was reported; 2 wrong usage;
-130 interrupted; 141 nobody reads standard output any more (128 + SIGPIPE, as the shell says it).
+3 another crawl holds the state; 4 the disk is full; 130 interrupted, 143 told to end; 141 nobody reads standard output
+any more (128 + SIGPIPE, as the shell says it).
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from scraper.commands import clean, fetch, inspect, languages, schema, score, tag, train, train_language
+from scraper.commands import (
+    clean,
+    crawl,
+    diff,
+    explain,
+    fetch,
+    fixture,
+    inspect,
+    languages,
+    schema,
+    score,
+    tag,
+    train,
+    train_language,
+)
 from scraper.commands.command import Command
-from scraper.errors import ScraperError, UsageError
+from scraper.errors import DiskFullError, LockedError, ScraperError, SourcesError, UsageError
 from scraper.model.version import __version__
 
 COMMANDS: Final = (
     Command(clean.NAME, clean.HELP, clean.add_arguments, clean.run),
     Command(fetch.NAME, fetch.HELP, fetch.add_arguments, fetch.run),
+    Command(crawl.NAME, crawl.HELP, crawl.add_arguments, crawl.run),
     Command(inspect.NAME, inspect.HELP, inspect.add_arguments, inspect.run),
+    Command(fixture.NAME, fixture.HELP, fixture.add_arguments, fixture.run),
+    Command(explain.NAME, explain.HELP, explain.add_arguments, explain.run),
+    Command(diff.NAME, diff.HELP, diff.add_arguments, diff.run),
     Command(tag.NAME, tag.HELP, tag.add_arguments, tag.run),
     Command(languages.NAME, languages.HELP, languages.add_arguments, languages.run),
     Command(score.NAME, score.HELP, score.add_arguments, score.run),
@@ -28,7 +47,16 @@ COMMANDS: Final = (
 )
 """All commands in the order of the help; a new one is its file and one row."""
 
-FAILED, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
+FAILED, USAGE, LOCKED, DISK_FULL, INTERRUPTED, NOBODY_READS = 1, 2, 3, 4, 130, 141
+
+EXITS: Mapping[type[ScraperError], int] = {
+    UsageError: USAGE,
+    SourcesError: USAGE,
+    LockedError: LOCKED,
+    DiskFullError: DISK_FULL,
+    ScraperError: FAILED,
+}
+"""What each error ends with; the nearest base counts."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -41,7 +69,7 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except ScraperError as error:
         sys.stderr.write(f"scraper: error: {error}\n")
-        return USAGE if isinstance(error, UsageError) else FAILED
+        return next(EXITS[base] for base in type(error).__mro__ if base in EXITS)
     except BrokenPipeError:
         _silence_stdout()
         return NOBODY_READS

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ("scraper.inspector.fixtures.plugin", "pytester")
+"""The project's own fixtures are run by the plugin that it ships; `pytester` is for the tests of that plugin."""
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -36,7 +36,9 @@ def test_drawing_shows_what_is_below_what() -> None:
 def test_errors_of_fetching_are_one_family() -> None:
     """One name catches whatever can go wrong with an address."""
     family = {found.__name__ for found in FOUND if issubclass(found, FetchError)}
-    assert family == {"FetchError", "AddressError", "ConnectError", "DeadlineError", "AnswerError"}
+    direct = {found.__name__ for found in FOUND if found.__base__ is FetchError}
+    assert direct == {"AddressError", "ConnectError", "DeadlineError", "AnswerError", "RefusedError"}
+    assert family == direct | {"FetchError", "GuardError", "ResolveError", "CertificateError", "CutError"}
 
 
 def test_message_is_kept() -> None:

@@ -18,18 +18,30 @@ TESTS = sources(PROJECT / "tests")
 # One file knows each outside package; all others go through it.
 OWNERS = {
     "ada_url": 1,
+    "brotli": 1,
+    "cronsim": 1,
+    "feedparser": 1,
+    "h2": 1,
+    "httpcore": 1,
     "httpx": 1,
     "langdetect": 1,
     "lingua": 1,
     "msgspec": 1,
+    "prometheus_client": 1,
     "protego": 1,
+    "pytest": 1,
     "pycld2": 1,
     "resiliparse": 1,
     "rich": 1,
     "selectolax": 1,
+    "starlette": 1,
+    "structlog": 1,
     "torch": 1,
     "trafilatura": 1,
+    "uvicorn": 1,
+    "warcio": 1,
     "webencodings": 1,
+    "zstandard": 1,
 }
 
 # Distributions that are called otherwise than what is imported from them.

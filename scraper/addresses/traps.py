@@ -88,7 +88,11 @@ def trap(href: str, bounds: Bounds, now: float) -> Trap | None:
 
     Raises AddressError where it is no address.
     """
-    address = parse(href)
+    return trap_of(parse(href), bounds, now)
+
+
+def trap_of(address: Address, bounds: Bounds, now: float) -> Trap | None:
+    """Return the same of an address that is taken apart already."""
     today = datetime.fromtimestamp(now, UTC).date()
     link = _Link(address, [part for part in address.path.split("/") if part], _pairs(address))
     return next((reason for reason, holds in _CHECKS if holds(link, bounds, today)), None)

@@ -68,6 +68,12 @@ def programs(markup: str) -> Mapping[int, str]:
     return dict(_marks(document))
 
 
+def metas(markup: str) -> list[tuple[str, str]]:
+    """Return name and content of every `<meta>` that has both, in document order: without the rest of the tree."""
+    found = (node.attributes for node in _document(markup).css("meta[name][content]"))
+    return [(attributes["name"] or "", attributes["content"] or "") for attributes in found]
+
+
 def style_sheets(markup: str) -> list[tuple[str, str]]:
     """Return media and text of every `<style>` element, in document order; those in plain templates are none.
 

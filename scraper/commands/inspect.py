@@ -1,36 +1,34 @@
-"""`scraper inspect`: one page drawn with every segment outlined, as one HTML file."""
+"""`scraper inspect`: one page drawn with every segment outlined, as one HTML file; or a folder, served to correct."""
 
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
-from itertools import islice
 from pathlib import Path
-from typing import Final
 from urllib.parse import urlsplit
 
 from scraper.commands.choices import add_judge_arguments, options
 from scraper.commands.delivery import complain
 from scraper.commands.language_options import add_language_arguments
+from scraper.commands.one_page import SCHEMES, one_page
 from scraper.commands.site_account import add_site_arguments
-from scraper.errors import InputError, UsageError
+from scraper.errors import UsageError
 from scraper.model.document import Skipped
-from scraper.model.page import FetchResult
-from scraper.reader import Unreadable, read
 from scraper.writer.atomic import AtomicFile
 from scraper.writer.border import naming
 
 NAME = "inspect"
 HELP = "draw a page with every segment outlined in the colour of its role, as one HTML file"
 
-_SCHEMES: Final = ("http://", "https://")
 _UNFIT = re.compile(r"[^\w.-]+")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the page, where the report goes, and what can be chosen about cleaning."""
     parser.add_argument(
-        "page", metavar="PATH|URL", help="one saved page (HTML file, folder or JSONL with one page, -) or its address"
+        "page",
+        nargs="?",
+        metavar="PATH|URL",
+        help="one saved page (HTML file, folder or JSONL with one page, -) or its address",
     )
     parser.add_argument(
         "-o",
@@ -40,6 +38,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         "NAME being that of the file without its suffix, or of the host)",
     )
     parser.add_argument("--url", metavar="URL", help="address of a saved page: site rules and metadata depend on it")
+    parser.add_argument(
+        "--serve",
+        metavar="FOLDER",
+        type=Path,
+        help="instead, show a folder of pages or fixtures in the browser, and correct what is expected of them",
+    )
+    parser.add_argument("--port", metavar="N", type=int, default=0, help="port to serve on (default: one that is free)")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing when the report was written")
     add_judge_arguments(parser)
     add_site_arguments(parser)
@@ -47,11 +52,34 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Write the report; 1 when the page gives no record that could be drawn."""
+    """Write the report, or serve a folder; 1 when the page gives no record that could be drawn."""
+    if (args.page is None) == (args.serve is None):
+        raise UsageError("name one page to draw, or a folder with --serve")
+    return _draw(args) if args.serve is None else _serve(args)
+
+
+def _serve(args: Namespace) -> int:
+    """Serve a folder until interrupted."""
+    from scraper.inspector.serve.server import serve
+
+    if args.output or args.url:
+        raise UsageError("-o and --url are for one page")
+    serve(args.serve, options(args), args.port, _announce)
+    return 0
+
+
+def _announce(address: str) -> None:
+    """Say where the folder is to be seen."""
+    sys.stderr.write(f"open {address}\nEnd with Ctrl+C; corrections are saved as they are made.\n")
+    sys.stderr.flush()
+
+
+def _draw(args: Namespace) -> int:
+    """Write the report of one page."""
     from scraper.inspector.picture import draw
     from scraper.pipeline import clean_result
 
-    page = _page(args)
+    page = one_page(args)
     if isinstance(page, Skipped):
         return _refused(page)
     record = clean_result(page, options(args))
@@ -72,36 +100,12 @@ def _refused(skip: Skipped) -> int:
 
 def default_name(page: str) -> str:
     """Return the name of the report of a path or address, for the folder one stands in."""
-    if page.startswith(_SCHEMES):
+    if page.startswith(SCHEMES):
         name = urlsplit(page).hostname or ""
     else:
         # Only what is known to be a suffix goes: a folder may be called "v1.2".
         name = re.sub(r"\.(x?html?|jsonl)(\.gz)?$", "", Path(page).resolve().name, flags=re.IGNORECASE)
     return f"{_UNFIT.sub('-', name).strip('-.') or 'page'}.report.html"
-
-
-def _page(args: Namespace) -> FetchResult | Skipped:
-    """Return the page that was asked for. Raises FetchError, InputError, UsageError."""
-    if args.page.startswith(_SCHEMES):
-        return _fetched(args)
-    found = list(islice(read([args.page], sys.stdin.buffer), 2))
-    if not found:
-        raise UsageError(f"{args.page} holds no page")
-    item = found[0]
-    if isinstance(item, Unreadable):
-        raise InputError(f"cannot read {item.source}: {item.why}")
-    if len(found) > 1:
-        raise UsageError(f"{args.page} holds more than one page; name the one to draw")
-    return replace(item, url=args.url or item.url)
-
-
-def _fetched(args: Namespace) -> FetchResult:
-    """Return the answer at an address."""
-    from scraper.fetcher import fetch
-
-    if args.url is not None:
-        raise UsageError("--url is for saved pages; this page was given by its address")
-    return fetch(args.page)
 
 
 def _write(output: str, report: bytes) -> None:

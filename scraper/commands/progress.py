@@ -1,6 +1,8 @@
-"""How far a run has come, on a terminal; the only file that knows rich."""
+"""How far a run has come, and how things stand, on a terminal; the only file that knows rich."""
 
-from collections.abc import Callable, Iterator
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 
@@ -20,3 +22,16 @@ def progress(label: str, *, shown: bool, total: int | None = None) -> Iterator[C
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=total)
         yield lambda: bar.advance(task)
+
+
+def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write a table to standard output, as wide as the terminal; into a file or pipe as wide as it needs to be."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 240
+    shown = Table(*columns, title=title, title_justify="left", box=box.SIMPLE)
+    for row in rows:
+        shown.add_row(*row)
+    Console(width=width, markup=False, highlight=False, emoji=False).print(shown)

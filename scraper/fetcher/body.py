@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from scraper.errors import AnswerError
-from scraper.fetcher.inflate import Inflater
+from scraper.errors import AnswerError, CutError
+from scraper.fetcher.inflate import Inflater, inflater
 from scraper.fetcher.limits import Limits
 
+_BLOCK = 1 << 18
 _PLAIN = frozenset({"", "identity"})
 
 
@@ -21,7 +22,10 @@ class Body:
         self._address = address
         self._limits = limits
         self._sent = 0
-        self._plain = bytearray()
+        # In blocks: one buffer that grows is copied as it does, and then takes twice its size.
+        self._blocks: list[bytes] = []
+        self._last = bytearray()
+        self._size = 0
         self._coding = coding.strip().lower()
         self._inflater: Inflater | None = None
 
@@ -41,25 +45,34 @@ class Body:
             raise AnswerError(f"{self._address}: {error}") from None
 
     def finish(self) -> bytes:
-        """Return the whole body; raises AnswerError where a compressed one has no end."""
+        """Return the whole body; raises CutError where a compressed one has no end."""
         if self._inflater is not None and not self._inflater.complete:
-            raise AnswerError(f"{self._address}: the compressed body is cut short; try again later")
-        return bytes(self._plain)
+            raise CutError(f"{self._address}: the compressed body is cut short; try again later")
+        return self.so_far()
+
+    def so_far(self) -> bytes:
+        """Return what came, whole or not."""
+        return b"".join((*self._blocks, self._last))
 
     def _pieces(self, chunk: bytes) -> Iterable[bytes]:
         """Return the plain bytes of a chunk, piece by piece."""
         if self._coding in _PLAIN:
             return (chunk,)
         if self._inflater is None:
-            self._inflater = Inflater(self._coding)
+            self._inflater = inflater(self._coding)
         return self._inflater.feed(chunk)
 
     def _keep(self, piece: bytes) -> None:
         """Append plain bytes, unless they go beyond the limit (AnswerError without address)."""
         limit = self._limits.max_inflated
-        if len(self._plain) + len(piece) > limit:
+        self._size += len(piece)
+        if self._size > limit:
             raise AnswerError(f"the body is larger than {limit} bytes; allow more with --max-inflated")
-        self._plain += piece
+        if len(self._last) + len(piece) < _BLOCK:
+            self._last += piece
+        else:
+            self._blocks += (bytes(self._last), piece)
+            self._last.clear()
 
     def _check_sent(self, sent: int) -> None:
         """Raise AnswerError where more bytes are sent than allowed."""

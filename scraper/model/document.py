@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from scraper.model.language import Shares
 from scraper.model.page import Encoding, Http
-from scraper.model.segment import Segment
+from scraper.model.segment import Role, Segment
+from scraper.model.signals import Signals
 
 SCHEMA = 1
 """Version of the record; raised when a reader of the old one would be misled."""
@@ -95,6 +96,50 @@ class Document:
     """Versions that made this record."""
     rules_missed: tuple[str, ...] = ()
     """Site rules for the page's host that matched nothing on it, as `host: selector`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A segment of the story that is no longer there."""
+
+    role: Role
+    """What it was for on the page."""
+    text: str | None
+    """Its words; None where the story was too long to be kept whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A segment of the story that was reworded."""
+
+    segment: int
+    """Index in `segments` of what stands there now."""
+    before: str | None
+    """Its words in the record before; None where the story was too long to be kept whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What became of the story (segments of role `title`, `body`, `caption`) since the record before."""
+
+    added: tuple[int, ...]
+    """Indexes in `segments` of what is new."""
+    removed: tuple[Removed, ...]
+    """What is no longer there, in the order in which it stood."""
+    edited: tuple[Edited, ...]
+    """What was reworded, in page order."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedDocument(Document):
+    """A document from a crawl, which visits pages again."""
+
+    revision: int = 1
+    """Which record of this address it is, counted from 1."""
+    changes: Changes | None = None
+    """What changed since the record before; None in the first."""
+    signals: Signals | None = None
+    """What the page says of its own use (`noai`, TDM reservation, ...); None where it says nothing."""
 
 
 class SkipReason(StrEnum):

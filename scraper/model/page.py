@@ -27,6 +27,18 @@ class Http:
 
 
 @dataclass(frozen=True, slots=True)
+class Validators:
+    """What an earlier answer said of itself, to ask whether the page is still the same (RFC 9110, 8.8)."""
+
+    etag: str | None = None
+    """`ETag` header as sent, quotes included."""
+    last_modified: str | None = None
+    """`Last-Modified` header as sent."""
+    address: str | None = None
+    """Address of the answer they came with, where redirects led there; they are sent to no other."""
+
+
+@dataclass(frozen=True, slots=True)
 class FetchResult:
     """One page as it was obtained, from the network or from a file; nothing decoded yet."""
 
@@ -40,6 +52,10 @@ class FetchResult:
     """The server's words, when there was a server."""
     fetched_at: str | None = None
     """When it was obtained: ISO 8601 in UTC; None for saved pages, so that records stay reproducible."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """All headers of the last answer as sent, names in lower case; no part of a record."""
+    moved: str | None = None
+    """Address the page has moved to for good: where the permanent redirects at the start of the way led; else None."""
 
 
 @dataclass(frozen=True, slots=True)

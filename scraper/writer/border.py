@@ -1,14 +1,18 @@
 """The border where the system's errors become this package's own."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
-from scraper.errors import OutputError
+from scraper.errors import DiskFullError, OutputError
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @contextmanager
 def naming(place: str) -> Iterator[None]:
-    """Turn an OSError of the block into an OutputError that names the place.
+    """Turn an OSError of the block into an OutputError that names the place; DiskFullError where room is lacking.
 
     BrokenPipeError passes: the reader of a pipe that has seen enough is no fault anyone has to mend.
     """
@@ -17,4 +21,5 @@ def naming(place: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as fault:
-        raise OutputError(f"cannot write {place}: {fault.strerror or fault}") from fault
+        kind = DiskFullError if fault.errno in _FULL else OutputError
+        raise kind(f"cannot write {place}: {fault.strerror or fault}") from fault

@@ -1,5 +1,6 @@
 """`scraper fetch`."""
 
+import time
 from types import TracebackType
 from typing import Any, Self
 
@@ -8,18 +9,22 @@ import pytest
 import scraper.fetcher
 from scraper.cli import main
 from scraper.errors import ConnectError
-from scraper.fetcher.limits import Limits
+from scraper.fetcher import Guard, Limits
 from scraper.model.page import FetchResult, Http
 from tests.commands.pages import PAGE, records
 
 
 class Web:
-    """Stands for the fetcher: two addresses answer, all others do not."""
+    """Stands for the fetcher: two addresses answer, one does at the third attempt, all others do not."""
 
     limits: Limits
+    guard: Guard
+    asked: int
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, guard: Guard) -> None:
         Web.limits = limits
+        Web.guard = guard
+        Web.asked = 0
 
     def __enter__(self) -> Self:
         """Open nothing."""
@@ -30,6 +35,10 @@ class Web:
 
     def fetch(self, url: str) -> FetchResult:
         """Answer with the page, or raise as the fetcher does."""
+        Web.asked += 1
+        if url == "https://example.org/busy":
+            status = 200 if Web.asked == 3 else 503
+            return FetchResult(url, PAGE.encode(), url, Http(status, url), headers=(("retry-after", "7"),))
         status = {"https://example.org/a": 200, "https://example.org/gone": 404}.get(url)
         if status is None:
             raise ConnectError(f"{url}: no such host")
@@ -40,6 +49,14 @@ class Web:
 def web(monkeypatch: pytest.MonkeyPatch) -> type[Web]:
     monkeypatch.setattr(scraper.fetcher, "Fetcher", Web)
     return Web
+
+
+@pytest.fixture(autouse=True)
+def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Wait for nothing, and return how long would have been waited."""
+    naps: list[float] = []
+    monkeypatch.setattr(time, "sleep", naps.append)
+    return naps
 
 
 def test_answer_becomes_a_record(capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,10 +95,41 @@ def test_limits_are_handed_over(web: type[Web]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["--deadline", "0"], ["--deadline", "nan"], ["--max-bytes", "1.5"], ["--max-bytes", "x"]]
+    "words",
+    [["--deadline", "0"], ["--deadline", "nan"], ["--max-bytes", "1.5"], ["--max-bytes", "x"], ["--retries", "-1"]],
 )
 def test_limits_that_make_no_sense_are_wrong_usage(words: list[str]) -> None:
     """A limit that is not a number above 0 is exit code 2 before anything is fetched."""
     with pytest.raises(SystemExit) as left:
         main(["fetch", "https://example.org/a", *words])
     assert left.value.code == 2
+
+
+def test_busy_servers_are_asked_again(naps: list[float], capsys: pytest.CaptureFixture[str]) -> None:
+    """A server that asks for seconds gets them, each wait is said aloud, and the page is a record at last."""
+    assert main(["fetch", "https://example.org/busy"]) == 0
+    out, err = capsys.readouterr()
+    assert records(out)[0]["title"] == "River rises"
+    assert naps == [7.0, 7.0]
+    assert "status-503; attempt 2 of 3 in 7.0 s" in err
+
+
+@pytest.mark.parametrize(("retries", "attempts"), [("0", 1), ("1", 2), ("4", 5)])
+def test_retries_are_counted(web: type[Web], naps: list[float], retries: str, attempts: int) -> None:
+    """An address that never answers is asked once and then as often as `--retries` says."""
+    assert main(["fetch", "https://nowhere.example/", "--retries", retries, "-q"]) == 1
+    assert (web.asked, len(naps)) == (attempts, attempts - 1)
+
+
+def test_final_answers_are_asked_for_once(web: type[Web], naps: list[float]) -> None:
+    """A page that is gone is not asked for again."""
+    main(["fetch", "https://example.org/gone"])
+    assert (web.asked, naps) == (1, [])
+
+
+def test_private_networks_take_permission(web: type[Web]) -> None:
+    """Nothing but public addresses is asked unless it is allowed."""
+    main(["fetch", "https://example.org/a"])
+    assert web.guard == Guard(proxies=True)
+    main(["fetch", "https://example.org/a", "--allow-loopback", "--allow-private"])
+    assert web.guard == Guard(allow_loopback=True, allow_private=True, proxies=True)

@@ -105,3 +105,25 @@ def test_an_old_report_stays_until_the_new_one_is_whole(tmp_path, capsys):
     assert main(["inspect", str(tmp_path / "bad.html"), "-o", str(tmp_path / "r.html")]) == 1
     assert (tmp_path / "r.html").read_text() == "old"
     assert "not_html" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "name one page to draw"),
+        (["page.html", "--serve", "."], "name one page to draw"),
+        (["--serve", ".", "-o", "x.html"], "are for one page"),
+        (["--serve", ".", "--url", "https://example.org/"], "are for one page"),
+    ],
+)
+def test_a_page_or_a_folder(words, said, capsys):
+    """One page is drawn or one folder is served, and what belongs to the one is refused with the other."""
+    assert main(["inspect", *words]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_not_served(tmp_path, capsys):
+    """Serving a folder that is not there ends at once and names it."""
+    pytest.importorskip("starlette", reason="serving needs starlette (extra inspect)")
+    assert main(["inspect", "--serve", str(tmp_path / "none")]) == 1
+    assert "none" in capsys.readouterr().err

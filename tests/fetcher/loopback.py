@@ -40,6 +40,7 @@ class Loopback:
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.scripts: dict[str, bytes | Script] = {}
         self.heads: list[str] = []
+        self.connections = 0
         self._tls = tls
         self._stop = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -73,6 +74,7 @@ class Loopback:
         with suppress(OSError):
             while not self._stop.is_set():
                 connection, _ = self._listener.accept()
+                self.connections += 1
                 threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, accepted: socket.socket) -> None:

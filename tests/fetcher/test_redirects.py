@@ -12,7 +12,7 @@ def test_a_trail_remembers_its_hops() -> None:
     trail.follow("2")
     trail.follow("//b.example/3")
     assert trail.passed == ("http://a.example/1", "http://a.example/2")
-    assert trail.address == "http://b.example/3"
+    assert trail.address.document == "http://b.example/3"
     assert str(trail) == "http://a.example/1 (redirected to http://b.example/3)"
 
 
@@ -29,6 +29,25 @@ def test_the_same_question_twice_is_a_circle() -> None:
     trail.follow("/")
     with pytest.raises(AnswerError, match="circles"):
         trail.depart("")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "moved"),
+    [
+        ((301,), "http://h.example/1"),
+        ((308, 301), "http://h.example/2"),
+        ((301, 302), "http://h.example/1"),
+        ((302, 301), None),
+        ((307,), None),
+    ],
+)
+def test_a_page_moved_as_far_as_redirects_are_permanent(statuses: tuple[int, ...], moved: str | None) -> None:
+    """A page has moved to where the permanent redirects at the start of the way lead."""
+    trail = Trail("http://h.example/0", 9)
+    for number, status in enumerate(statuses, 1):
+        trail.note(status)
+        trail.follow(f"/{number}")
+    assert trail.moved == moved
 
 
 def test_a_new_cookie_makes_a_new_question() -> None:

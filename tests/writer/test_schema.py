@@ -9,19 +9,22 @@ from typing import Any
 import jsonschema
 import pytest
 
-from scraper.model.document import Document, Fingerprint, MadeBy, Skipped, SkipReason
+from scraper.model.document import Changes, Edited, Fingerprint, MadeBy, Removed, RevisedDocument, Skipped, SkipReason
 from scraper.model.language import Shares, Span
 from scraper.model.page import Encoding, Http
 from scraper.model.segment import Kind, Role, SpannedSegment
+from scraper.model.signals import Signals
 from scraper.writer.schema import schema_text
 
 TYPES = {
-    **{kind.__name__: kind for kind in (Document, Skipped, Http, Encoding, Shares, Span, Fingerprint, MadeBy)},
+    **{kind.__name__: kind for kind in (Skipped, Http, Encoding, Shares, Span, Fingerprint, MadeBy)},
+    **{kind.__name__: kind for kind in (Changes, Removed, Edited, Signals)},
+    "Document": RevisedDocument,
     "Segment": SpannedSegment,
 }
 
 # Fields that came after version 1 was fixed: records without them stay valid.
-ADDED = {"Shares": ["story", "parallel"], "Segment": ["spans"]}
+ADDED = {"Shares": ["story", "parallel"], "Segment": ["spans"], "Document": ["revision", "changes", "signals"]}
 
 
 @pytest.fixture(scope="module")
