@@ -104,7 +104,7 @@ class RefusedError(FetchError):
 
 
 class WorkersError(ScraperError):
-    """Worker processes could not be started, or the one that keeps them ended; the message says what the system said."""
+    """Worker processes could not be started, or the one that keeps them ended; the message says which."""
 
 
 class MissingExtraError(ScraperError):

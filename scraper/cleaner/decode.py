@@ -43,7 +43,7 @@ def _from_bytes(result: FetchResult, body: bytes) -> Page | Skipped:
 
 
 def _binary(body: bytes) -> str | None:
-    """Say why bytes are no text; those of what begins as a page do not count, nor the zero bytes of UTF-16 and UTF-32."""
+    """Say why bytes are no text: never of what begins as a page, nor for the zero bytes of UTF-16 and UTF-32."""
     if begins_as_page(body):
         return None
     found = controls(body)

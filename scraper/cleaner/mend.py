@@ -1,9 +1,9 @@
 """Markup that would break the parser, mended before it is parsed: the text stays, what nobody wrote by hand goes.
 
-Parsing by the standard's rules takes quadratic time, or makes a thousand elements of one, in a few cases: elements nested
-a hundred thousand deep, one tag with a hundred thousand attributes, formatting that is never closed and has to be opened
-again in every paragraph. `mended` tells pages without any of that by a few linear scans in C, and gives them back as
-they are. Others are read once, tag by tag, and lose the tags above these limits, never their text:
+Parsing by the standard's rules takes quadratic time, or makes a thousand elements of one, in a few cases: elements
+nested a hundred thousand deep, one tag with a hundred thousand attributes, formatting that is never closed and has to
+be opened again in every paragraph. `mended` tells pages without any of that by a few linear scans in C, and gives them
+back as they are. Others are read once, tag by tag, and lose the tags above these limits, never their text:
 
 - elements deeper than `_DEEPEST` (Chromium's own limit; there they become siblings), formatting above `_FORMATTING`;
 - attributes after `_ATTRIBUTES` of one tag, and those of a second `<body>`;

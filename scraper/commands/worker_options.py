@@ -47,7 +47,7 @@ def add_worker_arguments(parser: ArgumentParser) -> None:
         metavar="S",
         type=_at_least(0.01, float),
         default=_DEFAULT.seconds,
-        help=f"seconds by the clock a page may take (default: {_DEFAULT.seconds:g}); above, it is skipped as `timeout`",
+        help=f"seconds by the clock that a page may take, the same way (default: {_DEFAULT.seconds:g})",
     )
     parser.add_argument(
         "--page-memory",

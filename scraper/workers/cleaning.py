@@ -79,7 +79,9 @@ def cleaned(items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]) ->
         yield from through(pool, items, plan)
 
 
-def through(pool: Pool, items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]) -> Generator[Made | Other, None, None]:
+def through(
+    pool: Pool, items: Iterable[FetchResult | Skipped | Other], plan: Plan[Made]
+) -> Generator[Made | Other, None, None]:
     """Do the same in a pool that is open already, for `task(plan)`."""
     names: deque[tuple[str, str | None]] = deque()
     for answer in pool.stream(_jobs(items, plan, names)):

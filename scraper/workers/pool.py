@@ -18,7 +18,6 @@ from scraper.workers.lost import Lost, explain
 from scraper.workers.owner import Keeper, open_keeper
 from scraper.workers.worker import Ticket, Worker
 
-
 _AHEAD = 4
 """Jobs a worker has at a time, so that it never waits for this process."""
 _WINDOW = 64
@@ -214,5 +213,3 @@ class _Course:
             self._given += 1
             self.held -= size
             yield value
-
-

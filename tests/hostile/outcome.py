@@ -67,5 +67,3 @@ def outcomes(names: Iterable[str], guard: Guard, workers: int = 1) -> Iterator[O
     """Yield the outcomes of kinds, in order."""
     plan = Plan(outcome, guard=guard, workers=workers)
     yield from cleaned((FetchResult(name, KINDS[name].make()) for name in names), plan)
-
-
