@@ -40,7 +40,7 @@ def add_worker_arguments(parser: ArgumentParser) -> None:
         metavar="S",
         type=_at_least(0.01, float),
         default=_DEFAULT.cpu_seconds,
-        help=f"processor seconds a page may take (default: {_DEFAULT.cpu_seconds:g}); above, it is skipped as `timeout`",
+        help=f"processor seconds a page may take (default: {_DEFAULT.cpu_seconds:g}); above: `timeout`",
     )
     parser.add_argument(
         "--page-seconds",
