@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 from scraper.errors import ScraperError
 from scraper.model.document import Document, Skipped, SkipReason
+from scraper.model.guard import Guard
 from scraper.model.options import Options
 from scraper.model.segment import Kind, Role, Segment
 from scraper.model.version import __version__
 
 if TYPE_CHECKING:
     from scraper.pipeline import clean
+    from scraper.workers import Cleaner
 
 __all__ = [
+    "Cleaner",
     "Document",
+    "Guard",
     "Kind",
     "Options",
     "Role",
@@ -37,4 +41,8 @@ def __getattr__(name: str) -> Any:
         from scraper.pipeline import clean
 
         return clean
+    if name == "Cleaner":
+        from scraper.workers import Cleaner
+
+        return Cleaner
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -19,6 +19,7 @@
     │   ├── AnswerError          the answer is too large, not HTTP, or goes round in circles
     │   │   └── CutError         the answer broke off before its end
     │   └── RefusedError         a crawl may not ask for it: robots.txt, or what its own sources file says
+    ├── WorkersError             the processes that clean pages could not be started or kept
     └── MissingExtraError        an optional package is needed; the message says which to install
 
 An exception is for what the caller has to mend. What the web did (an empty page, a PDF where a page
@@ -100,6 +101,10 @@ class CutError(AnswerError):
 
 class RefusedError(FetchError):
     """An address a crawl may not ask for; the message names the rule."""
+
+
+class WorkersError(ScraperError):
+    """Worker processes could not be started, or the one that keeps them ended; the message says which."""
 
 
 class MissingExtraError(ScraperError):

@@ -8,6 +8,7 @@ from functools import cache
 from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.decode import decode
 from scraper.cleaner.embedded import find_embedded
+from scraper.cleaner.gather import gathered, judged
 from scraper.cleaner.metadata import Words, describe, gather_words
 from scraper.cleaner.outside import outside_sites
 from scraper.cleaner.parse import parse
@@ -69,6 +70,8 @@ def clean_result(
         return _skip(result, SkipReason.HTTP_STATUS, f"the server answered with status {result.http.status}")
     try:
         return _line(result, options, memory)
+    except MemoryError:
+        return _skip(result, SkipReason.MEMORY, "it needed more memory than there is")
     except Exception as error:  # noqa: BLE001
         # The border of a page: among millions, one that breaks the line must cost its own record and no other.
         return _skip(result, SkipReason.FAILED, f"{type(error).__name__}: {error} (please report this page)")
@@ -80,10 +83,11 @@ def _line(result: FetchResult, options: Options, memory: SiteMemory | None) -> D
     if isinstance(page, Skipped):
         return page
     tree = parse(page.text)
-    embedded = find_embedded(tree, split(tree), page.text)
-    blocks = embedded.blocks
-    if not blocks:
+    embedded = find_embedded(tree, gathered(split(tree)), page.text)
+    whole = embedded.blocks
+    if not whole:
         return _skip(result, SkipReason.NO_TEXT, "the page has markup but no text in its body")
+    blocks = judged(whole)
     view = look_at(page, tree, blocks, options)
     texts, tagged = [block.text for block in blocks], view.tagged
     ruled = rule_page(page, tree, blocks, options.site_rules or packaged_site_rules())
@@ -102,7 +106,7 @@ def _line(result: FetchResult, options: Options, memory: SiteMemory | None) -> D
     if ruled.page_type:
         reading = replace(reading, page_type=ruled.page_type)
     inside = find_spans(texts, tagged, options) if options.spans else None
-    findings = Findings(blocks, reading, tagged, metadata, language, ruled.missed, inside)
+    findings = Findings(whole, reading, tagged, metadata, language, ruled.missed, inside)
     return as_wanted(assemble(page, findings, versions(options)), options.wanted)
 
 

@@ -8,9 +8,9 @@ from hashlib import sha256
 from scraper.cleaner.charset.labels import without_surrogates
 from scraper.cleaner.charset.settle import settle
 from scraper.cleaner.charset.wide import is_wide
-from scraper.cleaner.sniff import blank, controls, data_format, signature
+from scraper.cleaner.sniff import begins_as_page, blank, controls, data_format, signature
 from scraper.model.document import SCHEMA, Skipped, SkipReason
-from scraper.model.page import Encoding, FetchResult, Page
+from scraper.model.page import LARGEST, Encoding, FetchResult, Page
 
 _GIVEN = Encoding("utf-8", "text")
 
@@ -20,6 +20,8 @@ def decode(result: FetchResult) -> Page | Skipped:
 
     Text that came as text is kept but for lone surrogates. `Page.url` is the last address after redirects.
     """
+    if len(result.body) > LARGEST:
+        return _skipped(result, SkipReason.TOO_LARGE, f"the page is larger than {LARGEST >> 20} MiB")
     return _from_text(result, result.body) if isinstance(result.body, str) else _from_bytes(result, result.body)
 
 
@@ -41,7 +43,9 @@ def _from_bytes(result: FetchResult, body: bytes) -> Page | Skipped:
 
 
 def _binary(body: bytes) -> str | None:
-    """Say why bytes are no text; the zero bytes of UTF-16 and UTF-32 do not count."""
+    """Say why bytes are no text: never of what begins as a page, nor for the zero bytes of UTF-16 and UTF-32."""
+    if begins_as_page(body):
+        return None
     found = controls(body)
     return None if found and is_wide(body) else found
 

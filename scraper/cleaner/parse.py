@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
+from scraper.cleaner.mend import mended
 from scraper.model.tree import TEXT, Tree
 
 _NOTHING: Mapping[str, str | None] = {}
@@ -67,6 +68,12 @@ def programs(markup: str) -> Mapping[int, str]:
     return dict(_marks(document))
 
 
+def metas(markup: str) -> list[tuple[str, str]]:
+    """Return name and content of every `<meta>` that has both, in document order: without the rest of the tree."""
+    found = (node.attributes for node in _document(markup).css("meta[name][content]"))
+    return [(attributes["name"] or "", attributes["content"] or "") for attributes in found]
+
+
 def style_sheets(markup: str) -> list[tuple[str, str]]:
     """Return media and text of every `<style>` element, in document order; those in plain templates are none.
 
@@ -77,7 +84,7 @@ def style_sheets(markup: str) -> list[tuple[str, str]]:
 
 def _document(markup: str) -> LexborHTMLParser:
     """Return the parser's own tree."""
-    return LexborHTMLParser(markup.encode("utf-8", "replace"), options=_WITHOUT_EVENTS)
+    return LexborHTMLParser(mended(markup).encode("utf-8", "replace"), options=_WITHOUT_EVENTS)
 
 
 def _matched(document: LexborHTMLParser, selector: str) -> list[LexborNode]:

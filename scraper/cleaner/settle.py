@@ -36,6 +36,9 @@ _NO_BARS = dict.fromkeys(map(ord, "|·•/›»>–-"), " ")
 _LONG_LINE = 80
 """Mean characters a line from which single breaks part paragraphs, not the lines of one."""
 
+_LARGE = 1_000_000
+"""Characters up to which a text is folded in one piece."""
+
 
 class Settler:
     """Turns pieces of one page into blocks."""
@@ -47,7 +50,7 @@ class Settler:
     def single(self, piece: Piece) -> Sequence[Block]:
         """Return the block of one text node, none where it shows nothing: the common case, kept short."""
         text, node, link, hidden = piece
-        words = " ".join(text.split())
+        words = _squeezed(text)
         if _is_invisible(words):
             return ()
         parent = self._tree.parents[node]
@@ -84,7 +87,7 @@ class Settler:
     def _folded(self, pieces: Sequence[Piece]) -> str:
         """Return the words of the pieces with white space folded; breaks and cell borders stay."""
         if BREAK not in pieces and TAB not in pieces:
-            return " ".join("".join(self._parted(pieces)).split())
+            return _squeezed("".join(self._parted(pieces)))
         inline: list[Piece] = [
             (_SPACES.sub(" ", text) if node >= 0 else text, node, link, hidden) for text, node, link, hidden in pieces
         ]
@@ -118,6 +121,24 @@ class Settler:
         return node
 
 
+def _squeezed(text: str) -> str:
+    """Return a text with its white space folded."""
+    if len(text) <= _LARGE:
+        return " ".join(text.split())
+    # The words of a large text, as a list, take ten times its memory.
+    return " ".join([words for part in _parts(text) if (words := " ".join(part.split()))])
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield a large text in parts of about `_LARGE` characters that end at white space."""
+    at = 0
+    while at < len(text):
+        space = _SPACES.search(text, at + _LARGE)
+        end = space.start() if space else len(text)
+        yield text[at:end]
+        at = end
+
+
 def _is_blank(text: str) -> bool:
     """Whether a text shows nothing."""
     return _is_invisible(text.strip())
@@ -130,7 +151,8 @@ def _is_invisible(stripped: str) -> bool:
 
 def _ink(text: str) -> int:
     """Return the number of characters that are no white space."""
-    return sum(map(len, text.split()))
+    words = _squeezed(text)
+    return len(words) - words.count(" ")
 
 
 def _by_sight(pieces: Sequence[Piece]) -> Sequence[Sequence[Piece]]:

@@ -66,6 +66,16 @@ _SOMETHING = re.compile(r"[^\s\0\ufeff]")
 _PROLOG = re.compile(r"[\s\ufeff]+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(r"<([a-z][a-z:]*)", re.IGNORECASE)
 
+_PAGE = re.compile(
+    rb"\s*(?:<!--|<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[\s>])",
+    re.IGNORECASE,
+)
+
+
+def begins_as_page(data: bytes) -> bool:
+    """Tell whether bytes begin as only pages do; then browsers show them, whatever follows (mimesniff, section 7.1)."""
+    return _PAGE.match(data) is not None
+
 
 def blank(data: bytes | str) -> bool:
     """Tell whether there is nothing but white space and NUL characters."""

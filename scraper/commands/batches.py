@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from typing import BinaryIO, Final
 
 from scraper.commands.outlet import manner_of
+from scraper.commands.worker_options import worker_plan
 from scraper.errors import UsageError
 from scraper.model.options import Options
 from scraper.reader import STDIN, Columns, Input, Item, Remark, Unreadable, identity, is_single, read_input, suffix_of
@@ -70,7 +71,17 @@ def made_by(options: Options, args: Namespace) -> dict[str, str]:
 
     manner = manner_of(args)
     chosen = replace(options, weights=None, site_rules=None)
-    shape = (manner.form.name, manner.packing, manner.part_bytes, args.fields, args.without_skipped, columns_of(args))
+    # A page that met a limit is worth another try once there is a larger one.
+    limits = worker_plan(args, options).guard
+    shape = (
+        limits,
+        manner.form.name,
+        manner.packing,
+        manner.part_bytes,
+        args.fields,
+        args.without_skipped,
+        columns_of(args),
+    )
     digest = hashlib.sha256(repr((chosen, shape)).encode()).hexdigest()[:16]
     return {**asdict(versions(options)), "options": digest}
 

@@ -3,9 +3,10 @@
 import sys
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Generator, Iterable
+from contextlib import AbstractContextManager, ExitStack, closing
 from datetime import date
+from typing import TypeAlias
 
 from scraper.commands.choices import add_judge_arguments, options
 from scraper.commands.language_options import add_language_arguments
@@ -13,11 +14,14 @@ from scraper.commands.outlet import Outlet, add_outlet_arguments, open_outlet
 from scraper.commands.progress import progress
 from scraper.commands.site_account import SiteAccount, add_site_arguments, past
 from scraper.commands.summary import Summary
+from scraper.commands.worker_options import add_worker_arguments, worker_plan
 from scraper.model.document import Document, Skipped
-from scraper.model.options import Options
-from scraper.model.page import FetchResult
 from scraper.reader import Item, Remark, Unreadable
+from scraper.workers import cleaned
 from scraper.writer import Task
+
+_Note: TypeAlias = Unreadable | Remark | Task
+"""What passes between records: faults and words on inputs, and where the next shard begins."""
 
 
 def add_output_arguments(parser: ArgumentParser) -> None:
@@ -28,6 +32,7 @@ def add_output_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="ask trafilatura for title, authors and date where the page itself lacks them (slow, rarely right)",
     )
+    add_worker_arguments(parser)
     add_judge_arguments(parser)
     add_site_arguments(parser)
     add_language_arguments(parser)
@@ -43,8 +48,13 @@ def deliver(items: Iterable[Item | Task], args: Namespace) -> Summary:
         complain(warning)
     summary, account = Summary(), SiteAccount(chosen.site_rules)
     begun = time.monotonic()
-    with open_outlet(args) as outlet, _bar(args) as tick:
-        for item in _cleaned(items, chosen):
+    with ExitStack() as stack:
+        outlet = stack.enter_context(open_outlet(args))
+        tick = stack.enter_context(_bar(args))
+        stream: Generator[Document | Skipped | _Note, None, None] = cleaned(items, worker_plan(args, chosen))
+        # Closed before the output is: whatever ends the run, no worker outlives it.
+        stack.enter_context(closing(stream))
+        for item in stream:
             if isinstance(item, Document | Skipped):
                 outlet.write(item)
                 summary.add(item)
@@ -58,17 +68,7 @@ def deliver(items: Iterable[Item | Task], args: Namespace) -> Summary:
     return summary
 
 
-def _cleaned(
-    items: Iterable[Item | Task], chosen: Options
-) -> Iterator[Document | Skipped | Unreadable | Remark | Task]:
-    """Yield the record of each page; all else as it is."""
-    from scraper.pipeline import clean_result
-
-    for item in items:
-        yield clean_result(item, chosen) if isinstance(item, FetchResult) else item
-
-
-def _note(item: Unreadable | Remark | Task, outlet: Outlet, summary: Summary) -> None:
+def _note(item: _Note, outlet: Outlet, summary: Summary) -> None:
     """Act on what is no record."""
     if isinstance(item, Task):
         outlet.begin(item)

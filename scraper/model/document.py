@@ -10,6 +10,7 @@ from enum import StrEnum
 from scraper.model.language import Shares
 from scraper.model.page import Encoding, Http
 from scraper.model.segment import Role, Segment
+from scraper.model.signals import Signals
 
 SCHEMA = 1
 """Version of the record; raised when a reader of the old one would be misled."""
@@ -139,6 +140,8 @@ class RevisedDocument(Document):
     """Which record of this address it is, counted from 1."""
     changes: Changes | None = None
     """What changed since the record before; None in the first."""
+    signals: Signals | None = None
+    """What the page says of its own use (`noai`, TDM reservation, ...); None where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,9 @@ class SkipReason(StrEnum):
     NO_TEXT = "no_text"
     TOO_LARGE = "too_large"
     TOO_DEEP = "too_deep"
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    CHARSET_UNKNOWN = "charset_unknown"
     BAD_ROW = "bad_row"
     HTTP_STATUS = "http_status"
     FETCH_FAILED = "fetch_failed"

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+LARGEST = 64 * 2**20
+"""Bytes, or characters, of a page that is read at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Http:

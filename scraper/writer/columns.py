@@ -17,7 +17,7 @@ from scraper.storage.parquet import Shape
 
 _KINDS: Final[Mapping[type, str]] = {str: "string", bool: "bool", int: "int64", float: "double"}
 _KIN: Final[Mapping[type, type]] = {Segment: SpannedSegment}
-_OPTIONAL: Final = frozenset({"revision", "changes", "duplicate", "spans"})
+_OPTIONAL: Final = frozenset({"revision", "changes", "signals", "duplicate", "spans"})
 """Fields that records have only where they were made for them."""
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scraper.cleaner.parse import parse, programs, select, style_sheets
+from scraper.cleaner.parse import metas, parse, programs, select, style_sheets
 from scraper.model.tree import TEXT, Tree
 
 
@@ -158,3 +158,9 @@ def test_style_sheets_come_with_their_media() -> None:
     html = "<style>a{}</style><p>x<style media=print>b{}</style><template><style>c{}</style></template>"
     assert style_sheets(html) == [("", "a{}"), ("print", "b{}")]
     assert style_sheets("") == []
+
+
+def test_metas_are_read_alone() -> None:
+    """Names and contents of `meta` elements come in document order, those without either left out."""
+    markup = '<meta charset="utf-8"><meta NAME="a" content="1"><p><meta name="b" content=""><meta name="c">'
+    assert metas(markup) == [("a", "1"), ("b", "")]

@@ -23,11 +23,12 @@ from scraper.model.document import (
 from scraper.model.language import Shares, Span
 from scraper.model.page import Encoding, Http
 from scraper.model.segment import Kind, Role, SpannedSegment
+from scraper.model.signals import Signals
 from scraper.writer.schema import schema_text
 
 TYPES = {
     **{kind.__name__: kind for kind in (Skipped, Http, Encoding, Shares, Span, Fingerprint, MadeBy)},
-    **{kind.__name__: kind for kind in (Changes, Removed, Edited, Duplicate)},
+    **{kind.__name__: kind for kind in (Changes, Removed, Edited, Duplicate, Signals)},
     "Document": MarkedRevision,
     "Segment": SpannedSegment,
 }
@@ -36,7 +37,7 @@ TYPES = {
 ADDED = {
     "Shares": ["story", "parallel"],
     "Segment": ["spans"],
-    "Document": ["revision", "changes", "duplicate"],
+    "Document": ["revision", "changes", "signals", "duplicate"],
     "Fingerprint": ["story"],
 }
 

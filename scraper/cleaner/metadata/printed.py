@@ -48,6 +48,10 @@ def judged(blocks: Sequence[Block], roles: Sequence[Role]) -> Iterator[Candidate
             yield from _dated([tidy(line) for line in block.text.split("\n")], "role.byline")
 
 
+_LOOKED_AT = 2_000
+"""Texts with a year that are looked at where nothing else says when; the day of a story stands near its beginning."""
+
+
 def classed(marks: Marks) -> Iterator[Candidate]:
     """Yield the dated lines in elements whose class or id says date or author, outside of other stories."""
     tree = marks.tree
@@ -66,7 +70,7 @@ def near(around: Surroundings) -> Iterator[Candidate]:
 def anywhere(marks: Marks) -> Iterator[Candidate]:
     """Yield the dated lines of the whole page, for pages that say when nowhere else; readers' words left out."""
     tree = marks.tree
-    for node in _with_years(tree):
+    for node in islice(_with_years(tree), _LOOKED_AT):
         if tree.tags[tree.parents[node]] not in UNSEEN and not _comment(marks, node):
             yield from _dated(pieces(tree, (node,), 1), "aside.date" if marks.aside(node) else "page.date")
 

@@ -20,12 +20,16 @@ _ESCAPES = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 _START = re.compile(r"[\[{]")
 _PAIR = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*("(?:[^"\\\n]|\\.)*")')
 
+_MENDED = 1_000_000
+"""Characters of broken text that are mended: these expressions hold a hundred bytes a character."""
+
 
 def documents(text: str) -> Iterator[object]:
     """Yield the JSON values in the text of a script; of hopeless text, an object of the few pairs that can be read."""
     try:
         yield _DECODER.decode(text.strip().rstrip(";"))
     except (ValueError, RecursionError):
+        text = text[:_MENDED]
         mended = _mend(text)
         found = list(_several(mended))
         yield from found or _pairs(text)

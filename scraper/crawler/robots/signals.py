@@ -15,10 +15,10 @@ is `noindex` and `nofollow`; `all` says nothing.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from scraper.crawler.robots.rules import product_token
+from scraper.model.signals import Signals
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -27,37 +27,6 @@ _VALUED: Final = frozenset({"unavailable_after", "max-snippet", "max-image-previ
 _PREFERENCES: Final = frozenset({"content-usage", "content-signal"})
 _AGENT: Final = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*:(.*)", re.DOTALL)
 _LONGEST = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """What one page says of its own use."""
-
-    noindex: bool = False
-    """Not to be shown in search results."""
-    nofollow: bool = False
-    """Its links are not to be followed: the crawl discovers none on it."""
-    noai: bool = False
-    """Not to be used to train models."""
-    noimageai: bool = False
-    """Its images are not to be used to train models."""
-    nosnippet: bool = False
-    """No part of its text is to be shown."""
-    noarchive: bool = False
-    """No copy is to be shown."""
-    tdm_reserved: bool | None = None
-    """Whether rights to text and data mining are reserved; None where nothing is said."""
-    tdm_policy: str | None = None
-    """Where the conditions for mining are, as written."""
-    preferences: tuple[str, ...] = ()
-    """What headers say of uses, as written: `train-ai=n`."""
-    because: tuple[str, ...] = ()
-    """The fields and elements that said something, as written: `x-robots-tag: noindex`, `meta robots: noai`."""
-
-    @property
-    def reserved(self) -> bool:
-        """Whether a delivery that honours all signals on training and mining leaves the page out."""
-        return self.noai or self.tdm_reserved is True
 
 
 def read_signals(headers: Pairs, metas: Pairs, agent: str) -> Signals:

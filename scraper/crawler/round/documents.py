@@ -103,6 +103,8 @@ class Documents:
             account.cause, account.detail = "lost", f"{href}: {read.why}"
             return ()
         self._tell(source, href, read)
+        if source.kind is Kind.SECTION:
+            read = replace(read, found=tuple(self._bench.followed(read.found)))
         await self._keep(read, _listing(known, outcome, digest, read), account)
         return read.documents
 

@@ -32,6 +32,8 @@ class Wanted:
     """Whether records are wanted."""
     keep: bool
     """Whether answers are kept as they came."""
+    agent: str
+    """The name that signals on pages know us by."""
     readers: int
     """Pages that may wait for, or be in, a worker at a time; further ones stay at their hosts."""
 
@@ -47,7 +49,7 @@ class Harvest:
         """Read a page with new bytes, and return what is to be committed."""
         read = await self._read(visit, page)
         identity = await self._identities.of(visit, page.result, read.canonical)
-        entry = Entry(Batch(found=[*read.found]))
+        entry = Entry(Batch(found=self._bench.followed(read.found)))
         if read.kept is not None:
             entry.output.append(("responses", read.kept))
         if identity.taken:
@@ -105,6 +107,7 @@ class Harvest:
             follow=(source, visit.depth + 1) if _follows(source, visit) else None,
             now=bench.clock(),
             due=bench.due(),
+            agent=self._wanted.agent,
             clean=self._wanted.clean,
             keep=self._wanted.keep,
         )

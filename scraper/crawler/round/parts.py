@@ -5,6 +5,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from scraper.addresses.traps import Bounds, Orders
 from scraper.crawler.delivery import Delivery
 from scraper.crawler.memory import Memory
 from scraper.crawler.operations import Log, Tally
@@ -110,7 +111,7 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
     desk = RobotsDesk(visitor, Shelf(opened.memory, writer, plan.agent, clock), log, tally)
     begun = clock()
     until = clock if manner.watch else lambda: begun
-    bench = Bench(opened.memory, visitor, desk, opened.pool, writer, clock, until)
+    bench = Bench(opened.memory, visitor, desk, opened.pool, writer, clock, until, Orders(Bounds()))
     pages, sources = Pages(bench, _wanted(plan, manner), Teller(log, tally)), Sources(bench, log, tally)
     ready = opened.pool.warm if plan.output.clean else _nothing
     gates = Gates(hosts, desk, turnstile, ready, lambda visit, rules: note(pages.refuse(visit, rules)))
@@ -127,7 +128,7 @@ def put_together(plan: Crawl, manner: Manner, opened: Opened, stop: Stop, told: 
 def _wanted(plan: Crawl, manner: Manner) -> Wanted:
     """Return what is wanted of pages; two for each worker, so that none waits for its next one."""
     sources = {source.name: source for source in plan.sources}
-    return Wanted(sources, plan.output.clean, plan.output.warc, 2 * manner.workers + 2)
+    return Wanted(sources, plan.output.clean, plan.output.warc, plan.agent, 2 * manner.workers + 2)
 
 
 async def _nothing() -> None:

@@ -12,10 +12,12 @@ from scraper.crawler.delivery.warc import response_record
 from scraper.crawler.discover import discover, list_links
 from scraper.crawler.round.candidates import Find, candidates
 from scraper.crawler.round.repeats import unpack
+from scraper.crawler.round.signs import signals_of
 from scraper.errors import InputError
 from scraper.model.document import SCHEMA, Skipped, SkipReason
 from scraper.model.options import Options
 from scraper.model.page import FetchResult
+from scraper.model.signals import Signals
 from scraper.model.source import Kind, Source
 from scraper.model.visit import Candidate
 from scraper.pipeline import clean_result
@@ -91,6 +93,8 @@ class PageJob:
     """When it is read, Unix seconds."""
     due: float = 0.0
     """When the pages it links to are due."""
+    agent: str = ""
+    """The name that signals on pages know us by."""
     clean: bool = True
     """Whether a record is wanted."""
     keep: bool = False
@@ -128,8 +132,10 @@ def warm() -> None:
 
 def read_page(job: PageJob) -> PageRead:
     """Clean a page and compare it with its last record; raises what cannot be met of the options."""
-    read = _read(job) if job.clean else PageRead(None, b"")
-    return replace(read, found=_links(job), kept=response_record(job.result) if job.keep else None)
+    signals = signals_of(job.result, job.agent)
+    read = _read(job, signals) if job.clean else PageRead(None, b"")
+    found = () if signals is not None and signals.nofollow else _links(job)
+    return replace(read, found=found, kept=response_record(job.result) if job.keep else None)
 
 
 def _links(job: PageJob) -> tuple[Candidate, ...]:
@@ -142,7 +148,7 @@ def _links(job: PageJob) -> tuple[Candidate, ...]:
     )
 
 
-def _read(job: PageJob) -> PageRead:
+def _read(job: PageJob, signals: Signals | None) -> PageRead:
     """Clean a page."""
     site = unpack(job.site, revisited=job.revision > 0) if job.site is not None else None
     record = clean_result(job.result, job.options, site)
@@ -152,7 +158,7 @@ def _read(job: PageJob) -> PageRead:
     revision = revise(record, job.past, job.revision)
     if revision is None:
         return PageRead(None, job.digest or b"", canonical=record.canonical_url, hashes=hashes)
-    line = record_line(revision.record)
+    line = record_line(replace(revision.record, signals=signals))
     return PageRead(line, revision.digest, revision.past, canonical=record.canonical_url, hashes=hashes)
 
 

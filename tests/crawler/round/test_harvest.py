@@ -1,6 +1,7 @@
 """Pages with new bytes."""
 
 import json
+from itertools import permutations
 
 import pytest
 
@@ -118,3 +119,30 @@ def test_section_pages_are_followed_to_their_depth(world: World) -> None:
     world.write(f'name = "s"\nkind = "section"\naddress = "{front}"\nevery = "1h"\nlinks = "/story/"\ndepth = 3')
     world.crawl()
     assert sorted(record["url"][-1] for record in world.records()) == ["1", "2", "3"]
+
+
+def test_signals_are_recorded_and_nofollow_is_kept_to(world: World) -> None:
+    """What a page says of its use stands in its record, and links of a page that asks so are not followed."""
+    front = world.put("/", page(links=["/story/1", "/story/2"]))
+    world.put("/story/1", page("one", head='<meta name="robots" content="nofollow, noai">', links=["/story/3"]))
+    world.put("/story/2", page("two", links=["/story/4"]))
+    for number in (3, 4):
+        world.put(f"/story/{number}", page(str(number)))
+    world.write(f'name = "s"\nkind = "section"\naddress = "{front}"\nevery = "1h"\nlinks = "/story/"\ndepth = 2')
+    world.crawl()
+    signals = {record["url"][-1]: record["signals"] for record in world.records()}
+    assert sorted(signals) == ["1", "2", "4"]
+    assert signals["1"]["noai"]
+    assert signals["2"] is None
+
+
+def test_parameters_in_ever_other_orders_are_a_trap(world: World) -> None:
+    """Links to one page with the same parameters in many orders are followed a few times only."""
+    orders = ["&".join(f"{name}=1" for name in order) for order in permutations("abcd")]
+    links = [f"/story/?{order}" for order in orders]
+    front = world.put("/", page(links=links))
+    for number, link in enumerate(links):
+        world.put(link, page(str(number)))
+    world.write(f'name = "s"\nkind = "section"\naddress = "{front}"\nevery = "1h"\nlinks = "/story/"')
+    world.crawl()
+    assert 1 <= len(world.records()) <= 3
