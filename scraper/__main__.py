@@ -24,9 +24,9 @@ def main() -> int:
 
 def _hasten() -> None:
     """Set this process up for many small pages; whoever uses the package as a library decides for himself."""
-    # The judge's matrices are too small to share: threads would wait for each other and take the time of other workers.
+    # Matrices of one page are too small to share: threads would wait for each other, on the time of other workers.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # A page leaves no circles behind, so looking for them seldom is enough; the default would look often in a page.
+    # A page leaves no circles behind, so looking for them seldom is enough; the default looks several times a page.
     gc.set_threshold(_BETWEEN_LOOKS, 20, 20)
 
 

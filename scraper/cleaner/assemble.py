@@ -78,7 +78,7 @@ def _segments(findings: Findings) -> Iterator[Segment]:
     for block, judgement, tagged in zip(findings.blocks, findings.reading.judgements, findings.tagged, strict=True):
         role, confidence, reasons = judgement
         lang, lang_confidence, script = tagged
-        text, kind, _, path, hidden, *_ = block
+        text, kind, _, path, hidden = block[:5]
         yield Segment(text, role, kind, confidence, lang, lang_confidence, script, path, hidden, reasons)
 
 

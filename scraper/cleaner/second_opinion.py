@@ -21,6 +21,17 @@ def extract(html: str | bytes) -> str:
     return trafilatura.extract(html, include_comments=False) or ""
 
 
+def extract_all(html: str | bytes) -> str:
+    """Return the main text as `trafilatura.bare_extraction` gives it with its defaults, metadata worked out too."""
+    import trafilatura
+
+    found = trafilatura.bare_extraction(html, with_metadata=True)
+    if found is None:
+        return ""
+    read = found if isinstance(found, dict) else found.as_dict()
+    return read["text"] or ""
+
+
 def describe(html: str | bytes, url: str | None) -> Metadata:
     """Return what trafilatura reads of title, authors, dates and the like; nothing where it finds nothing.
 

@@ -9,20 +9,17 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scraper.commands import score_languages
+from scraper.commands import score_languages, score_speed
 from scraper.commands.choices import options
 from scraper.commands.progress import progress
 from scraper.errors import UsageError
 
 if TYPE_CHECKING:
-    from scraper.corpora.corpus import GoldPage
     from scraper.inspector.answer import System
     from scraper.inspector.site_memory_score import Remembered
 
 NAME = "score"
 HELP = "measure stories, metadata, roles, languages or speed on pages with gold"
-
-_DRAWN = 100
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -34,7 +31,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=Path,
         help="corpus: gold.jsonl and html/; with --roles: *.json; with --langid: sentences/",
     )
-    parser.add_argument("--against", metavar="NAMES", default="", help="peers to run too: trafilatura,resiliparse")
+    parser.add_argument(
+        "--against", metavar="NAMES", default="", help="peers to run too: trafilatura,bare_extraction,resiliparse"
+    )
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--roles", action="store_true", help="score segments against pages labelled by hand, as JSON")
     what.add_argument(
@@ -54,10 +53,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--limit",
         metavar="N",
         type=int,
-        help=f"at most N pages a corpus, evenly spread; with --speed in all ({_DRAWN})",
+        help=f"at most N pages a corpus, evenly spread; with --speed in all ({score_speed.DRAWN})",
     )
     parser.add_argument("--seed", metavar="N", type=int, default=1, help="what speed, spliced, spans draw (default: 1)")
     score_languages.add_arguments(parser)
+    score_speed.add_arguments(parser)
 
 
 def run(args: Namespace) -> int:
@@ -66,6 +66,8 @@ def run(args: Namespace) -> int:
         raise UsageError("--limit needs a number above 0")
     if args.held_out and not args.langid:
         raise UsageError("--held-out is for --langid")
+    if args.growth and not args.speed:
+        raise UsageError("--growth is for --speed")
     asked = (name for name in MEASURES if name and getattr(args, name))
     MEASURES[next(asked, "")](args)
     return 0
@@ -157,21 +159,10 @@ def _site_memory(args: Namespace) -> None:
 
 
 def _speed(args: Namespace) -> None:
-    """Time this package against its peers."""
-    from scraper.corpora.corpus import drawn, read_corpus
+    """Time this package against its peers, all of them where none is named."""
     from scraper.inspector.peers import PEERS
-    from scraper.inspector.report import speed_data, speed_lines
-    from scraper.inspector.speed import race
 
-    pages: Sequence[GoldPage] = [page for folder in args.folders for page in read_corpus(folder)]
-    bodies = [page.body() for page in drawn(pages, args.limit or _DRAWN, args.seed)]
-    systems = _systems(args.against or ",".join(PEERS))
-    with progress("timing", shown=sys.stderr.isatty(), total=len(bodies)) as tick:
-        result = race(bodies, systems, tick)
-    if args.json:
-        _print_json(speed_data(result))
-    else:
-        _print(speed_lines(result))
+    score_speed.score_speed(args, _systems(args.against or ",".join(PEERS))[1:])
 
 
 def _systems(names: str) -> "Sequence[System]":

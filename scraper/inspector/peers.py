@@ -36,6 +36,7 @@ def _resiliparse_text(body: bytes) -> str:
 
 PEERS: Final[Mapping[str, System]] = {
     "trafilatura": System("trafilatura", _trafilatura, second_opinion.extract, describes=True),
+    "bare_extraction": System("bare_extraction", _trafilatura, second_opinion.extract_all, describes=True),
     "resiliparse": System("resiliparse", _resiliparse, _resiliparse_text, describes=False),
 }
 """Peer by name; a new one is one row and the functions it names."""

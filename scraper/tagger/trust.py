@@ -48,7 +48,7 @@ def trusted(texts: Sequence[str], letters: Sequence[int], answers: Sequence[tupl
     main = _main(texts, answers) if len(texts) > 1 else ""
     tags, sures = zip(*answers, strict=True) if answers else ((), ())
     found = map(_confidence, texts, letters, tags, sures, repeat(main))
-    return [Answer(tag, round(sure, 4)) for tag, sure in zip(tags, found, strict=True)]
+    return list(map(Answer, tags, map(round, found, repeat(4))))
 
 
 def _main(texts: Sequence[str], answers: Sequence[tuple[str, float]]) -> str:

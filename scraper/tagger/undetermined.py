@@ -163,7 +163,10 @@ def only_names(bare: str, names: frozenset[str]) -> bool:
     if not names or len(bare) > LONGEST:
         return False
     folded = bare.casefold()
-    if folded in names or _COUNTED.sub("", folded) in names:
+    if folded in names:
+        return True
+    # Counts and signs stand at the ends, and most texts have letters there.
+    if not (folded[:1].isalpha() and folded[-1:].isalpha()) and _COUNTED.sub("", folded) in names:
         return True
     # Most texts fail at their beginning, so that is tried before the whole is cut into words.
     first = _first(folded)

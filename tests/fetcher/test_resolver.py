@@ -39,7 +39,7 @@ def test_a_look_up_that_hangs_is_left_behind(monkeypatch: pytest.MonkeyPatch) ->
     began = time.monotonic()
     with pytest.raises(TimeoutError):
         asyncio.run(asyncio.wait_for(system("a.example"), 0.1))
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 4
     assert all(thread.daemon for thread in threading.enumerate() if thread.name == "look-up")
     hang.set()
 

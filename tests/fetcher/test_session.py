@@ -68,11 +68,11 @@ def test_a_hanging_name_look_up_does_not_outlive_the_deadline(monkeypatch: pytes
     """A resolver that hangs is a DeadlineError in time, closing included."""
 
     def hang(*_: object, **__: object) -> list[object]:
-        time.sleep(1.5)
+        time.sleep(6)
         return []
 
     monkeypatch.setattr(socket, "getaddrinfo", hang)
     began = time.monotonic()
     with pytest.raises(DeadlineError):
         fetch("http://slow.invalid/", Limits(deadline=0.3))
-    assert time.monotonic() - began < 1.2
+    assert time.monotonic() - began < 4

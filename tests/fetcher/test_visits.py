@@ -139,7 +139,7 @@ def test_a_body_announced_too_large_is_not_loaded(server: Loopback) -> None:
     url = server.on("/", lambda _: (answer(Content_Length="1000001"), 5.0))
     began = time.monotonic()
     assert isinstance(failure(url), AnswerError)
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 4
 
 
 @pytest.mark.parametrize("coding", ["br", "zstd", "gzip, gzip"])
@@ -184,7 +184,7 @@ def test_the_deadline_covers_the_whole_answer(server: Loopback, script: object) 
     error = failure(url, SHORT)
     assert isinstance(error, DeadlineError)
     assert "--deadline" in str(error)
-    assert 0.3 < time.monotonic() - began < 1.2
+    assert 0.3 < time.monotonic() - began < 4
 
 
 def test_the_deadline_covers_all_redirects_together(server: Loopback) -> None:

