@@ -27,7 +27,7 @@ _FOLDER: Final = Path("fixtures")
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the four things that can be done with fixtures."""
-    actions = parser.add_subparsers(required=True, metavar="ACTION", dest="action")
+    actions = parser.add_subparsers(required=True, metavar="ACTION", dest="action", help="what to do")
     add = actions.add_parser("add", help="keep a page, with its present record as the expectation to be corrected")
     add.add_argument("page", metavar="URL|FILE", help="address, or one saved page (as for `scraper inspect`)")
     add.add_argument("--name", help="NAME or TAG/NAME (default: by language and address)")

@@ -105,7 +105,7 @@ def test_changes_account_for_every_segment(old: list[str], new: list[str]) -> No
 
 
 def test_records_of_a_crawl_keep_to_the_contract() -> None:
-    """A record with number and changes is valid by the schema, and one without has neither field."""
+    """A record of a crawl is valid by the schema, and has three fields more than one of a saved page."""
     first = revise(page(RIVER, FISH), None, 0)
     assert first is not None
     second = revise(page(RIVER.replace("ten", "two"), BRIDGE, CITY), first.past, 1)
@@ -113,7 +113,7 @@ def test_records_of_a_crawl_keep_to_the_contract() -> None:
     for record in (first.record, second.record):
         jsonschema.validate(json.loads(record_line(record)), json.loads(schema_text()))
     plain, crawled = json.loads(record_line(page(RIVER))), json.loads(record_line(first.record))
-    assert [*crawled] == [*plain, "revision", "changes"]
+    assert [*crawled] == [*plain, "revision", "changes", "signals"]
 
 
 def test_repetitions_without_end_take_no_time() -> None:

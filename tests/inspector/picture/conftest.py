@@ -11,7 +11,6 @@ from scraper.inspector.picture import draw
 from scraper.model.document import Document
 from scraper.model.page import FetchResult
 from scraper.pipeline import clean_result
-from tests.chromium import chromium
 
 
 @dataclass
@@ -26,13 +25,6 @@ class Opened:
     def ask(self, script: str) -> Any:
         """Return what a line of JavaScript gives in the report."""
         return self.tab.evaluate(script)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Start Chromium once; without it the tests are skipped and say so."""
-    with chromium() as running:
-        yield running
 
 
 def report_of(html: str | bytes, url: str | None = None) -> str:

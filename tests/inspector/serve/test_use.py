@@ -12,7 +12,6 @@ from scraper.inspector.serve.guard import Keys
 from scraper.inspector.serve.server import listening
 from scraper.inspector.serve.shelf import Shelf
 from scraper.model.options import Options
-from tests.chromium import chromium
 from tests.inspector.fixtures.saved_pages import PAGE, STORY, kept
 
 uvicorn = pytest.importorskip("uvicorn", reason="serving needs uvicorn (extra inspect)")
@@ -45,13 +44,6 @@ class Served:
     def expected(self) -> list[str]:
         """Return the roles that the file on the disk expects."""
         return [segment["role"] for segment in read_fixture(self.fixture.folder).expected["segments"]]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Start Chromium once; without it the tests are skipped and say so."""
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture
