@@ -39,15 +39,15 @@ _INSIDE: Final = r"""[^>"'=]*+(?:(?:=\s*+(?:"[^"]*+"?|'[^']*+'?)?|["'])[^>"'=]*+
 """The rest of a tag; a quote that is never closed takes the rest of the page, as in browsers."""
 _TAG: Final = re.compile(rf"<[a-z][^\s/>]*+{_INSIDE}", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?""")
+# The sign that all alternatives begin with is searched for much faster than they are; frequent ones come first.
 _TOKEN: Final = re.compile(
-    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
-    r"|<[!?][^>]*+>?"
-    rf"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]){_INSIDE}"
+    rf"<(?:/(?P<end>[a-z][^\s/>]*+){_INSIDE}"
+    rf"|(?=[stxin])(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]){_INSIDE}"
     rf"(?:.*?(?:</(?P=raw)(?=[\s/>]){_INSIDE}|\Z))"
-    r"|<plaintext.*"
-    rf"|</(?P<end>[a-z][^\s/>]*+){_INSIDE}"
-    rf"|<(?P<start>[a-z][^\s/>]*+){_INSIDE}"
-    r"|</[^>]*+>?",
+    r"|(?=p)plaintext[\s/>].*"
+    rf"|(?P<start>[a-z][^\s/>]*+){_INSIDE}"
+    r"|!--(?:-?>|.*?(?:--!?>|\Z))"
+    r"|[!?/][^>]*+>?)",
     re.IGNORECASE | re.DOTALL,
 )
 _FORMATTING_TAG: Final = re.compile(r"<(/?)(b|i|u|s|em|tt|big|font|small|strong|code|strike)(?=[\s/>])", re.IGNORECASE)
@@ -157,9 +157,11 @@ class _Mender:
         whole.writelines([*self._kept, *self._ends()])
         self._kept.clear()
         for token in _TOKEN.finditer(markup, at):
-            whole.write(markup[at : token.start()])
-            whole.write(" ")
-            at = token.end()
+            begin, end = token.span()
+            if begin > at:
+                whole.write(markup[at:begin])
+                whole.write(" ")
+            at = end
         whole.write(markup[at:])
         return whole.getvalue()
 

@@ -67,19 +67,14 @@ class Pool:
         course = _Course()
         source = iter(jobs)
         try:
-            while True:
+            while not course.is_done:
                 yield from course.due()
                 if course.has_room(self._size) and self._free() is not None:
                     self._turn(course, 0)
-                    item = next(source, _END)
-                    if item is not _END:
-                        self._take(item, course)
-                        continue
-                    course.is_closed = True
-                elif course.is_done:
-                    return
-                if course.flying:
+                    self._take(next(source, _END), course)
+                elif course.flying:
                     self._turn(course, None)
+            yield from course.due()
         finally:
             if course.flying:
                 self.drop()
@@ -92,14 +87,16 @@ class Pool:
         self._selector = selectors.DefaultSelector()
 
     def _take(self, item: object, course: "_Course") -> None:
-        """Send a job to the worker with the least to do, or keep an answer for its turn."""
-        if isinstance(item, Ready):
+        """Send a job to a worker, or keep an answer for its turn."""
+        if item is _END:
+            course.is_closed = True
+        elif isinstance(item, Ready):
             course.settle(item.value)
-            return
-        ticket = Ticket(course.next_number(), pack(item))
-        course.flying += 1
-        course.held += len(ticket.frame)
-        self._give(ticket)
+        else:
+            ticket = Ticket(course.next_number(), pack(item))
+            course.flying += 1
+            course.held += len(ticket.frame)
+            self._give(ticket)
 
     def _give(self, ticket: Ticket) -> None:
         """Send a job to the worker with the least to do."""

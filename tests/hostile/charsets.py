@@ -36,9 +36,7 @@ CHARSETS = (
     Kind("utf-16be-no-bom", lambda: _PAGE.encode("utf-16-be")),
     Kind("utf-32le-bom", lambda: codecs.BOM_UTF32_LE + _PAGE.encode("utf-32-le")),
     Kind("utf-32be-bom", lambda: codecs.BOM_UTF32_BE + _PAGE.encode("utf-32-be")),
-    Kind(
-        "utf-32le-no-bom", lambda: _PAGE.encode("utf-32-le"), (), frozenset({"not_html", "charset_unknown", "no_text"})
-    ),
+    Kind("utf-32le-no-bom", lambda: _PAGE.encode("utf-32-le"), ()),
     Kind("utf-16-odd-length", lambda: codecs.BOM_UTF16_LE + _PAGE.encode("utf-16-le") + b"\x3c"),
     Kind(
         "utf-16-lone-halves",

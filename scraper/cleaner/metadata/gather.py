@@ -165,7 +165,7 @@ def _script(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> N
     if "ld+json" not in (attributes.get("type") or "").lower():
         return
     text = "".join(marks.tree.texts[index : marks.tree.ends[index]])
-    if sum(map(len, marks.scripts)) + len(text) <= _LONGEST:
+    if len(marks.scripts) < _MOST and sum(map(len, marks.scripts)) + len(text) <= _LONGEST:
         marks.scripts.append(text)
 
 
