@@ -1,9 +1,9 @@
 """What the elements around a block are called: tag, landmark role, property, and the words in class and id."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from scraper.model.tree import Tree
 
@@ -11,28 +11,23 @@ _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # The same for names without capitals, which need no pattern.
 _TO_SPACES = bytes(code if chr(code).isascii() and chr(code).islower() else 32 for code in range(256))
 _SHORTEST, _LONGEST = 2, 24
-_SAID = frozenset({"role", "itemprop", "data-testid", "data-component", "aria-label"})
+_NAMING = frozenset({"class", "id"})
+_READ = _NAMING | {"role", "itemprop", "data-testid", "data-component", "aria-label"}
+"""Attributes that are read: names, and what an element says it is."""
 _MOST = 24
 """Words of one element that are read; style frameworks write fifty into one class."""
-
-Attributes = Mapping[str, str | None]
 
 
 @lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a class or id, lower-case, each once; kept, because sites repeat their names."""
-    return tuple(dict.fromkeys(_words(name)))[:_MOST]
+    return tuple(dict.fromkeys(chain.from_iterable(map(_words, name.split()))))[:_MOST]
 
 
 @lru_cache(maxsize=1 << 16)
 def names_of(attribute: str) -> tuple[str, ...]:
     """Return the words of a class or id attribute and, of each name in it, the neighbouring pairs: `entry+content`."""
-    found: dict[str, None] = {}
-    for name in attribute.split()[:_MOST]:
-        words = _words(name)
-        found.update(dict.fromkeys(words))
-        found.update(dict.fromkeys(map("+".join, pairwise(words))))
-    return tuple(found)[: 2 * _MOST]
+    return tuple(dict.fromkeys(chain.from_iterable(map(_paired, attribute.split()[:_MOST]))))[: 2 * _MOST]
 
 
 def cut_name(name: str) -> list[str]:
@@ -42,27 +37,30 @@ def cut_name(name: str) -> list[str]:
     return [word.lower() for word in _WORDS.findall(name)]
 
 
-def _words(name: str) -> list[str]:
+# Attributes are many, the names they are put together from are few and the same on many sites.
+@lru_cache(maxsize=1 << 15)
+def _words(name: str) -> tuple[str, ...]:
     """Return the words of a name without those that are too short or too long to mean anything."""
-    return [word for word in cut_name(name) if _SHORTEST <= len(word) <= _LONGEST]
+    return tuple([word for word in cut_name(name) if _SHORTEST <= len(word) <= _LONGEST])
+
+
+@lru_cache(maxsize=1 << 15)
+def _paired(name: str) -> tuple[str, ...]:
+    """Return the words of a name, then its neighbouring pairs."""
+    words = _words(name)
+    return (*words, *map("+".join, pairwise(words))) if len(words) > 1 else words
 
 
 def name_elements(tree: Tree, nodes: Sequence[int]) -> list[tuple[str, ...]]:
     """Return for each element the names it goes by: `<tag`, its words, and `role=word` for what it says it is."""
     tags, attributes = tree.tags, tree.attributes
-    return [_names("<" + tags[node], attributes[node]) for node in nodes]
-
-
-def _names(tag: str, attributes: Attributes) -> tuple[str, ...]:
-    """Return the names of one element."""
-    found: tuple[str, ...] = (tag,)
-    for name, value in attributes.items():
-        if not value:
-            continue
-        if name in ("class", "id"):
-            found += names_of(value)
-        elif name in _SAID:
-            found += _said(name, value)
+    found = []
+    for node in nodes:
+        names: tuple[str, ...] = ("<" + tags[node],)
+        for name, value in attributes[node].items():
+            if name in _READ and value:
+                names += names_of(value) if name in _NAMING else _said(name, value)
+        found.append(names)
     return found
 
 
