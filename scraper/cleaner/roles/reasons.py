@@ -42,8 +42,10 @@ def reasons(view: View, features: Features, roles: Sequence[Role], sure: Sequenc
         shape = _SHAPES[role](view, index) if role in _SHAPES else ""
         if shape:
             codes.append(shape)
+    # Probabilities have two digits, so that a page has few.
+    last = {probability: f"model:{probability:.2f}" for probability in set(sure)}
     return [
-        (*dict.fromkeys(codes[: _MOST - 1]), f"model:{probability:.2f}")
+        (*(dict.fromkeys(codes[: _MOST - 1]) if len(codes) > 1 else codes), last[probability])
         for codes, probability in zip(found, sure, strict=True)
     ]
 
@@ -125,13 +127,13 @@ _SHAPES: Mapping[Role, Callable[[View, int], str]] = {
 def _around(view: View, features: Features) -> list[Codes]:
     """Return for each row of the frame the code for each role of the nearest element outwards that has one."""
     tags, attributes, around = view.tree.tags, view.tree.attributes, features.frame
-    most = _PAGE * len(view.blocks)
+    # An element around half of the page is the page, and says nothing of a block.
+    silent = (around.end - around.first >= _PAGE * len(view.blocks)).tolist()
     found: list[Codes] = []
-    for node, parent, held in zip(around.nodes, around.parents, (around.end - around.first).tolist(), strict=True):
+    for node, parent, is_silent in zip(around.nodes, around.parents, silent, strict=True):
         tag, said = tags[node], attributes[node]
         outer = found[parent] if found else _NONE
-        # An element around half of the page is the page, and says nothing of a block.
-        if held >= most or (tag not in TAGS and _SAYING.isdisjoint(said)):
+        if is_silent or (tag not in TAGS and (not said or _SAYING.isdisjoint(said))):
             found.append(outer)
             continue
         get = said.get
