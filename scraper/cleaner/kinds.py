@@ -1,6 +1,7 @@
 """What the markup makes of a block: a heading, a list item, a quote, a row of a table."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from scraper.model.segment import Kind
@@ -38,29 +39,33 @@ class Around(NamedTuple):
 
     kind: Kind
     """The kind of text that stands right inside."""
-    wrapper: Kind | None
-    """What the nearest wrapper makes of a plain paragraph, None without one."""
-    inner: dict[str, "Around"]
-    """What it becomes inside an element with this tag; filled when met."""
-
-    def inside(self, tag: str) -> "Around":
-        """Return what it becomes inside an element; a tag that has no kind changes nothing."""
-        kind = KINDS.get(tag)
-        if kind is None:
-            after = self
-        elif kind is not Kind.PARAGRAPH:
-            after = Around(kind, _WRAPPERS.get(tag, self.wrapper), {})
-        elif self.wrapper is Kind.LIST_ITEM and tag != "div":
-            after = Around(kind, self.wrapper, {})
-        else:
-            after = Around(self.wrapper or kind, self.wrapper, {})
-        self.inner[tag] = after
-        return after
+    inner: Mapping[str, "Around"]
+    """What it becomes inside an element, by tag; a tag that is not here has no kind and changes nothing."""
 
 
+@cache
 def outside() -> Around:
-    """Return what stands around a whole page, which is nothing."""
-    return Around(Kind.OTHER, None, {})
+    """Return what stands around a whole page, which is nothing; all that it can become is worked out once."""
+    return _around({}, Kind.OTHER, None)
+
+
+def _around(known: dict[tuple[Kind, Kind | None], Around], kind: Kind, wrapper: Kind | None) -> Around:
+    """Return what holds inside an element of this kind; the nearest `wrapper` says what paragraphs in it become."""
+    if (kind, wrapper) not in known:
+        inner: dict[str, Around] = {}
+        known[kind, wrapper] = Around(kind, inner)
+        inner.update((tag, _around(known, *_inside(tag, wrapper))) for tag in KINDS)
+    return known[kind, wrapper]
+
+
+def _inside(tag: str, wrapper: Kind | None) -> tuple[Kind, Kind | None]:
+    """Return kind and wrapper inside an element with a kind."""
+    kind = KINDS[tag]
+    if kind is not Kind.PARAGRAPH:
+        return kind, _WRAPPERS.get(tag, wrapper)
+    if wrapper is Kind.LIST_ITEM and tag != "div":
+        return kind, wrapper
+    return wrapper or kind, wrapper
 
 
 def kind_by_role(role: str, kind: Kind) -> Kind:

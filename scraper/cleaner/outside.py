@@ -1,7 +1,9 @@
 """Links to other sites: the site that the one link around or inside a block leads to."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from scraper.cleaner.metadata.address import host
@@ -10,8 +12,7 @@ from scraper.model.tree import Tree
 
 _ABOVE = 4
 """Elements around a block in which its link is looked for."""
-
-
+_ORIGIN = re.compile(r"(?:https?:)?//[^/?#]{0,250}+(?=[/?#]|\Z)")
 _SECOND_LEVEL = frozenset(["ac", "co", "com", "edu", "go", "gov", "net", "or", "org"])
 """Labels under which countries register names: `co` of `bbc.co.uk`."""
 
@@ -23,12 +24,12 @@ def outside_sites(tree: Tree, blocks: Sequence[Block], url: str | None) -> list[
 
     Without `url` the page's site is the one it says itself; where it says none, all are empty.
     """
-    own = _site(_host(url or _said(tree)))
+    own = _site_of(url or _said(tree))
     links = list(tree.find("a")) if own else []
     sites = []
     for block in blocks:
         link = _link(tree, links, block.node) if block.links == 1 and links else None
-        site = _site(_host(tree.attributes[link].get("href") or "")) if link is not None else ""
+        site = _site_of(tree.attributes[link].get("href") or "") if link is not None else ""
         sites.append("" if site == own else site)
     return sites
 
@@ -52,9 +53,18 @@ def _link(tree: Tree, links: Sequence[int], node: int) -> int | None:
     return next((above for above in islice(tree.ancestors(node), _ABOVE) if tree.tags[above] == "a"), None)
 
 
-def _host(address: str) -> str:
-    """Return the host of an absolute address in lower case, empty for all others."""
-    return host(address) if address.startswith(("http:", "https:", "//")) else ""
+def _site_of(address: str) -> str:
+    """Return the site that an absolute address leads to, empty for all others."""
+    if not address.startswith(("http:", "https:", "//")):
+        return ""
+    origin = _ORIGIN.match(address)
+    return _known_site(origin[0]) if origin else _site(host(address))
+
+
+@lru_cache(maxsize=1 << 12)
+def _known_site(origin: str) -> str:
+    """Return the site of an address without its path: a page links to few, again and again."""
+    return _site(host(origin))
 
 
 def _site(name: str) -> str:

@@ -17,7 +17,7 @@ class Places:
         """Take the tree and number its siblings; one pass."""
         self._tree, self._ranks = tree, ranks(tree)
         self._known: list[tuple[str, Around] | None] = [None] * len(tree.tags)
-        self._known[0] = tree.tags[0], outside().inside(tree.tags[0])
+        self._known[0] = tree.tags[0], outside().inner.get(tree.tags[0], outside())
 
     def place(self, node: int) -> tuple[str, Kind]:
         """Return path and kind of the text whose smallest element is `node`."""
@@ -35,5 +35,7 @@ class Places:
         for inner in reversed(unknown):
             tag = tags[inner]
             path, around = place
-            place = known[inner] = below(path, tag, ranks[inner]), around.inner.get(tag) or around.inside(tag)
+            rank = ranks[inner]
+            path = f"{path} > {tag}" if not rank and tag.isalnum() else below(path, tag, rank)
+            place = known[inner] = path, around.inner.get(tag, around)
         return place

@@ -50,8 +50,8 @@ class Settler:
     def single(self, piece: Piece) -> Sequence[Block]:
         """Return the block of one text node, none where it shows nothing: the common case, kept short."""
         text, node, link, hidden = piece
-        words = _squeezed(text)
-        if _is_invisible(words):
+        words = " ".join(text.split()) if len(text) <= _LARGE else _squeezed(text)
+        if not words or (words[0] in _INVISIBLE and _is_invisible(words)):
             return ()
         parent = self._tree.parents[node]
         path, kind = self._places.place(parent)

@@ -102,10 +102,10 @@ class _Cut:
         pieces = self.pieces
         # White space and marks open no block, so the first piece is text that counts.
         preformatted = pieces[0][1] < self.preformatted_end
-        if preformatted or not _stands_alone(pieces):
-            self.blocks += self.settler.settle(pieces, preformatted=preformatted)
-        else:
+        if not preformatted and (len(pieces) == 1 or _is_white(pieces[1:])):
             self.blocks += self.settler.single(pieces[0])
+        else:
+            self.blocks += self.settler.settle(pieces, preformatted=preformatted)
         pieces.clear()
 
     def border(self, node: int) -> int:
@@ -118,9 +118,9 @@ class _Cut:
         return self.tree.ends[parent]
 
 
-def _stands_alone(pieces: Sequence[Piece]) -> bool:
-    """Whether nothing but white space follows the first piece."""
-    return len(pieces) == 1 or "".join([text for text, _, _, _ in pieces[1:]]).isspace()
+def _is_white(pieces: Sequence[Piece]) -> bool:
+    """Whether pieces are nothing but white space."""
+    return "".join([text for text, _, _, _ in pieces]).isspace()
 
 
 def _block(cut: _Cut, _: int) -> None:
