@@ -27,7 +27,6 @@ _ASIDE_WORDS = (
 _NOT_ASIDE = re.compile(r"\b(?:with|has|no)-sidebar|promoted")
 """Names with such a part that say nothing of what is inside."""
 _STORY, _OTHERS, _FURNITURE = "story", "others", "furniture"
-_ITEM = frozenset({"itemprop", "property"})
 _WORD = 6
 """Letters from which one word is a headline: scripts without spaces have whole sentences in one."""
 # The parser turns NUL into U+FFFD, so no class name holds one.
@@ -71,14 +70,16 @@ class Marks:
 
     def _place(self, node: int) -> str:
         """Return what the nearest telling container around an element holds."""
+        places, parents = self._places, self.tree.parents
         way: list[int] = []
         known = None
         while known is None and node >= 0:
-            known = self._places.get(node) or self._opened(node)
+            known = places.get(node) or self._opened(node)
             way.append(node)
-            node = self.tree.parents[node]
+            node = parents[node]
         answer = known or _STORY
-        self._places.update(dict.fromkeys(way, answer))
+        for node in way:
+            places[node] = answer
         return answer
 
     def _opened(self, node: int) -> str | None:
@@ -108,13 +109,18 @@ def _names_others(named: str) -> bool:
 
 def gather(tree: Tree) -> Marks:
     """Note what may describe the page."""
-    marks = Marks(tree)
-    handlers = _BY_TAG
-    for index in sorted(index for tag in handlers for index in tree.places.get(tag, ())):
-        handlers[tree.tags[index]](marks, index, tree.attributes[index])
+    marks = Marks(tree, titles=tree.places.get("title", []), headings=tree.places.get("h1", []))
+    marks.times += tree.places.get("time", [])[:_MOST]
+    marks.links += _links(tree)
+    for tag, handler in _BY_TAG.items():
+        for index in tree.find(tag):
+            handler(marks, index, tree.attributes[index])
     attributes = [tree.attributes[index] for index in tree.named]
-    itemised = [index for index, held in zip(tree.named, attributes, strict=True) if not _ITEM.isdisjoint(held)]
-    marks.items += [index for index in itemised if "itemprop" in tree.attributes[index] or tree.tags[index] != "meta"]
+    marks.items += [
+        index
+        for index, held in zip(tree.named, attributes, strict=True)
+        if "itemprop" in held or ("property" in held and tree.tags[index] != "meta")
+    ]
     marks.signatures += [tree.named[place] for place in sorted(_signed(attributes))]
     marks.story = _story(marks)
     del marks.items[_MOST:], marks.signatures[_MOST:]
@@ -169,35 +175,18 @@ def _script(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> N
         marks.scripts.append(text)
 
 
-def _link(marks: Marks, index: int, attributes: Mapping[str, str | None]) -> None:
-    if ("rel" in attributes or "/author" in (attributes.get("href") or "")) and len(marks.links) < _MOST:
-        marks.links.append(index)
+def _links(tree: Tree) -> list[int]:
+    """Return the elements that say what stands at another address; of a page's many `<a>` few do."""
+    attributes, places = tree.attributes, tree.places
+    found = [*places.get("base", ()), *(node for node in places.get("link", ()) if _leads(attributes[node]))]
+    found += [node for node in places.get("a", ()) if _leads(attributes[node])]
+    found.sort()
+    return found[:_MOST] + [node for node in found[_MOST:] if tree.tags[node] == "base"]
 
 
-def _base(marks: Marks, index: int, _: Mapping[str, str | None]) -> None:
-    marks.links.append(index)
+def _leads(held: Mapping[str, str | None]) -> bool:
+    """Whether an element says what it leads to, or leads to an author's page."""
+    return "rel" in held or "/author" in (held.get("href") or "")
 
 
-def _time(marks: Marks, index: int, _: Mapping[str, str | None]) -> None:
-    if len(marks.times) < _MOST:
-        marks.times.append(index)
-
-
-def _title(marks: Marks, index: int, _: Mapping[str, str | None]) -> None:
-    marks.titles.append(index)
-
-
-def _heading(marks: Marks, index: int, _: Mapping[str, str | None]) -> None:
-    marks.headings.append(index)
-
-
-_BY_TAG: Mapping[str, Callable[[Marks, int, Mapping[str, str | None]], None]] = {
-    "meta": _meta,
-    "script": _script,
-    "link": _link,
-    "a": _link,
-    "base": _base,
-    "time": _time,
-    "title": _title,
-    "h1": _heading,
-}
+_BY_TAG: Mapping[str, Callable[[Marks, int, Mapping[str, str | None]], None]] = {"meta": _meta, "script": _script}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import filterfalse, islice
 
 from scraper.cleaner.metadata.gather import Marks
 from scraper.cleaner.metadata.wording import tidy
@@ -56,4 +56,4 @@ def _own(marks: Marks, nodes: Iterable[int], most: int) -> Sequence[str]:
     """Return the pieces in nodes that are not foreign, which do not count among the most."""
     texts = marks.tree.texts
     seen = (node for node in nodes if texts[node] and not texts[node].isspace())
-    return pieces(marks.tree, (node for node in islice(seen, _FARTHEST) if not marks.foreign(node)), most)
+    return pieces(marks.tree, filterfalse(marks.foreign, islice(seen, _FARTHEST)), most)
