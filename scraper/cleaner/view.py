@@ -1,6 +1,5 @@
 """Everything the judges may look at, gathered once a page."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -74,14 +73,14 @@ def _hits(folded: str, language: str, phrases: PhraseIndex) -> tuple[Hit, ...]:
 
 def _main_language(facts: Sequence[Facts], tagged: Sequence[Tagged]) -> str:
     """Return the language of most running text, of most text where nothing runs."""
-    running: Counter[str] = Counter()
-    everything: Counter[str] = Counter()
+    running: dict[str, int] = {}
+    everything: dict[str, int] = {}
     for (size, _, _, reads), (tag, _, _) in zip(facts, tagged, strict=True):
         if tag != UNDETERMINED:
-            everything[tag] += int(size)
+            everything[tag] = everything.get(tag, 0) + int(size)
             if reads:
-                running[tag] += int(size)
+                running[tag] = running.get(tag, 0) + int(size)
     for counts in (running, everything):
-        if counts.total():
-            return counts.most_common(1)[0][0]
+        if any(counts.values()):
+            return max(counts, key=counts.__getitem__)
     return UNDETERMINED

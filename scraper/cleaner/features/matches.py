@@ -34,19 +34,25 @@ def measure_matches(tree: Tree, blocks: Sequence[Block], folded: Sequence[str]) 
     table = np.zeros((len(blocks), len(NAMES)), dtype=np.float32)
     _compare_titles(table, folded, titles)
     if titles or descriptions:
-        words = {text: _words(text) for text in dict.fromkeys(folded)}
-        said = [words[text] for text in folded]
-        _compare_words(table, 2, said, titles)
-        _compare_words(table, 5, said, descriptions)
+        compared = [frozenset(word for text in texts for word in _words(text)) for texts in (titles, descriptions)]
+        known = compared[0] | compared[1]
+        # Of texts that share no word it does not matter how many they have.
+        words = {
+            text: frozenset() if known.isdisjoint(said := _words(text)) else frozenset(said)
+            for text in dict.fromkeys(folded)
+        }
+        told = [words[text] for text in folded]
+        _compare_words(table, 2, told, compared[0])
+        _compare_words(table, 5, told, compared[1])
     _compare_data(table, tree, blocks)
     _count_copies(table, [block.text for block in blocks])
     return table
 
 
-def _words(folded: str) -> frozenset[str]:
+def _words(folded: str) -> list[str]:
     """Return the words of a folded text; where only spaces part them, no pattern is needed."""
     plain = folded.isascii() and folded.replace(" ", "").isalnum()
-    return frozenset(folded.split() if plain else _WORD.findall(folded))
+    return folded.split() if plain else _WORD.findall(folded)
 
 
 def _titles(tree: Tree) -> Iterator[str]:
@@ -65,12 +71,13 @@ def _descriptions(tree: Tree) -> Iterator[str]:
 def _compare_titles(table: Numbers, folded: Sequence[str], titles: Sequence[str]) -> None:
     """Enter which blocks are a title, or a part of one that is more than a word."""
     known = frozenset(titles)
+    all_titles = "\n".join(titles)
     first = True
     for index, text in enumerate(folded):
         if not text:
             continue
         is_title = text in known
-        begins = not is_title and len(text) > _START // 2 and _is_part(text, titles)
+        begins = not is_title and len(text) > _START // 2 and text in all_titles and _is_part(text, titles)
         if is_title or begins:
             table[index, 0 if is_title else 1] = 1
             table[index, 4], first = first, False
@@ -81,9 +88,8 @@ def _is_part(text: str, titles: Sequence[str]) -> bool:
     return any(title.startswith(text) or title.endswith(text) for title in titles)
 
 
-def _compare_words(table: Numbers, column: int, said: Sequence[frozenset[str]], texts: Sequence[str]) -> None:
-    """Enter the share of a block's words that are in these texts, and the share of the texts' words in the block."""
-    known = frozenset(word for text in texts for word in _words(text))
+def _compare_words(table: Numbers, column: int, said: Sequence[frozenset[str]], known: frozenset[str]) -> None:
+    """Enter the share of a block's words that are among those known, and the share of these in the block."""
     if not known:
         return
     shared = np.array([0 if known.isdisjoint(words) else len(known & words) for words in said])

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +81,10 @@ def measure_shape(blocks: Sequence[Block], facts: Table) -> Numbers:
 
 def columns_of(facts: Table) -> NDArray[np.float64]:
     """Return the columns of a page's facts: size, sentences, linked and reads, shape (4, blocks)."""
-    return facts if isinstance(facts, np.ndarray) else np.array(facts, dtype=np.float64).T
+    if isinstance(facts, np.ndarray):
+        return facts
+    # One flat row of numbers is read much faster than tuples are.
+    return np.fromiter(chain.from_iterable(facts), np.float64, 4 * len(facts)).reshape(len(facts), 4).T
 
 
 def _codes(blocks: Sequence[Block]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

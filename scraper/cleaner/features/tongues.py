@@ -25,20 +25,24 @@ def measure_tongues(facts: Table, tagged: Sequence[Tagged], main: str) -> Number
     scripts = {tag.script for tag in tagged if tag.tag == main}
     total, total_running = max(1, sum(everything.values())), max(1, sum(running.values()))
     several = sum(count > total / 20 for tag, count in everything.items() if tag != UNDETERMINED)
-    rows = {}
-    for tag in tagged:
-        if tag not in rows:
-            known = tag.tag != UNDETERMINED
-            foreign = known and main not in (UNDETERMINED, tag.tag)
-            rows[tag] = (
+    # Few kinds of answers stand on a page, and making an array of many tuples is slow.
+    places: dict[Tagged, int] = {}
+    of_tag = [places.setdefault(tag, len(places)) for tag in tagged]
+    rows = []
+    for language, confidence, script in places:
+        known = language != UNDETERMINED
+        foreign = known and main not in (UNDETERMINED, language)
+        rows.append(
+            (
                 not known,
-                tag.tag == main,
+                language == main,
                 foreign,
-                foreign and tag.confidence > _SURE,
-                foreign and tag.script not in scripts,
-                everything[tag.tag] / total,
-                running[tag.tag] / total_running,
+                foreign and confidence > _SURE,
+                foreign and script not in scripts,
+                everything[language] / total,
+                running[language] / total_running,
                 min(1.0, several / 4),
-                tag.confidence,
+                confidence,
             )
-    return np.array([rows[tag] for tag in tagged], dtype=np.float32)
+        )
+    return np.array(rows, dtype=np.float32).take(of_tag, axis=0)
