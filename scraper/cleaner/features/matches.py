@@ -112,12 +112,13 @@ def _count_copies(table: Numbers, texts: Sequence[str]) -> None:
     """Enter how often a text stood before, will stand again, and whether it begins as an earlier one."""
     totals = Counter(texts)
     if len(totals) < len(texts):
-        seen: Counter[str] = Counter()
-        for index, text in enumerate(texts):
-            total = totals[text]
-            if total > 1:
-                seen[text] += 1
-                table[index, 9], table[index, 10] = seen[text] - 1, total - seen[text]
+        seen = dict.fromkeys(totals, 0)
+        before = []
+        for text in texts:
+            before.append(seen[text])
+            seen[text] += 1
+        table[:, 9] = before
+        table[:, 10] = [totals[text] - 1 - number for text, number in zip(texts, before, strict=True)]
         table[:, 9:11] = np.log1p(table[:, 9:11])
     starts: set[str] = set()
     for index, text in enumerate(texts):

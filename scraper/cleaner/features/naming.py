@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from scraper.model.tree import Tree
 
@@ -21,13 +21,16 @@ _MOST = 24
 @lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a class or id, lower-case, each once; kept, because sites repeat their names."""
-    return tuple(dict.fromkeys(chain.from_iterable(map(_words, name.split()))))[:_MOST]
+    return tuple(dict.fromkeys([word for part in name.split() for word in _cut(part)[0]]))[:_MOST]
 
 
 @lru_cache(maxsize=1 << 16)
 def names_of(attribute: str) -> tuple[str, ...]:
     """Return the words of a class or id attribute and, of each name in it, the neighbouring pairs: `entry+content`."""
-    return tuple(dict.fromkeys(chain.from_iterable(map(_paired, attribute.split()[:_MOST]))))[: 2 * _MOST]
+    parts = attribute.split()[:_MOST]
+    if len(parts) == 1:
+        return _cut(parts[0])[1][: 2 * _MOST]
+    return tuple(dict.fromkeys([name for part in parts for name in _cut(part)[1]]))[: 2 * _MOST]
 
 
 def cut_name(name: str) -> list[str]:
@@ -39,16 +42,10 @@ def cut_name(name: str) -> list[str]:
 
 # Attributes are many, the names they are put together from are few and the same on many sites.
 @lru_cache(maxsize=1 << 15)
-def _words(name: str) -> tuple[str, ...]:
-    """Return the words of a name without those that are too short or too long to mean anything."""
-    return tuple([word for word in cut_name(name) if _SHORTEST <= len(word) <= _LONGEST])
-
-
-@lru_cache(maxsize=1 << 15)
-def _paired(name: str) -> tuple[str, ...]:
-    """Return the words of a name, then its neighbouring pairs."""
-    words = _words(name)
-    return (*words, *map("+".join, pairwise(words))) if len(words) > 1 else words
+def _cut(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a name that are long enough to mean something, and the same with neighbouring pairs."""
+    words = tuple([word for word in cut_name(name) if _SHORTEST <= len(word) <= _LONGEST])
+    return words, tuple(dict.fromkeys((*words, *map("+".join, pairwise(words))))) if len(words) > 1 else words
 
 
 def name_elements(tree: Tree, nodes: Sequence[int]) -> list[tuple[str, ...]]:

@@ -1,6 +1,5 @@
 """Where a block stands: how much text, links and likeness there is in the elements around it, level by level."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 import numpy as np
@@ -92,8 +91,9 @@ def _alike(tree: Tree, around: Frame) -> Floats:
         (parent, tags[node], attributes[node].get("class"))
         for parent, node in zip(around.parents, around.nodes, strict=True)
     ]
-    counts = Counter(signs)
-    return np.fromiter(map(counts.__getitem__, signs), np.float64, len(signs)) - 1
+    number: dict[tuple[int, str, str | None], int] = {}
+    kinds = [number.setdefault(sign, len(number)) for sign in signs]
+    return np.bincount(kinds).take(kinds) - 1.0
 
 
 def _story(around: Frame, facts: Table) -> int:

@@ -46,7 +46,9 @@ def run(weights: RoleWeights, features: Features) -> Output:
 
 def _input(weights: RoleWeights, features: Features) -> Matrix:
     """Return everything that is known of each block side by side."""
-    numbers = np.clip((features.numbers - weights.mean) * weights.scale, -LIMIT, LIMIT)
+    numbers = features.numbers - weights.mean
+    numbers *= weights.scale
+    np.minimum(np.maximum(numbers, -LIMIT, out=numbers), LIMIT, out=numbers)
     own = _sums(weights.names, features.names)
     around = features.frame
     above = own[around.parents, :NEAR]
@@ -78,12 +80,12 @@ def _sums(vocabulary: Vocabulary, words: Sequence[tuple[str, ...]]) -> Matrix:
 def _faded(own: Matrix, around: Frame) -> Matrix:
     """Return for each block the names of the elements around it, those further out fainter."""
     parents, rows = np.array(around.parents), around.rows
-    total = own[rows]
+    total = own.take(rows, axis=0)
     alive: NDArray[np.float32] = np.ones((len(rows), 1), dtype=np.float32)
     for _ in range(OUTWARD - 1):
-        alive = alive * (FADING * (rows > 0))[:, None].astype(np.float32)
-        rows = parents[rows]
-        total = total + alive * own[rows]
+        alive *= (FADING * (rows > 0))[:, None].astype(np.float32)
+        rows = parents.take(rows)
+        total += alive * own.take(rows, axis=0)
     return total
 
 
