@@ -85,7 +85,8 @@ def shingles(text: str) -> NDArray[np.uint64]:
 def _distinct(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Return the numbers sorted, each once, without what `np.unique` asks first."""
     ordered = np.sort(numbers)
-    return ordered[np.append(True, ordered[1:] != ordered[:-1])]
+    once: NDArray[np.uint64] = ordered[np.append(True, ordered[1:] != ordered[:-1])]
+    return once
 
 
 def _tokens(text: str) -> list[bytes]:

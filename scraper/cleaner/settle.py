@@ -55,9 +55,8 @@ class Settler:
             return ()
         parent = self._tree.parents[node]
         path, kind = self._places.place(parent)
-        if link < 0:
-            return (Block(words, kind, parent, path, hidden, 0, 0, (node,)),)
-        return (Block(words, kind, parent, path, hidden, 1, len(words) - words.count(" "), (node,)),)
+        links, link_chars = (0, 0) if link < 0 else (1, len(words) - words.count(" "))
+        return (tuple.__new__(Block, (words, kind, parent, path, hidden, links, link_chars, (node,))),)
 
     def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Sequence[Block]:
         """Return the blocks that the pieces between two borders make, in page order; none for white space."""

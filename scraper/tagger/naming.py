@@ -56,11 +56,11 @@ def _listed(file: str) -> frozenset[str]:
 
 
 def hopeful(bare: str) -> bool:
-    """Whether the text may be names of people: quick, and never wrong where it says no."""
+    """Whether the text, whose first word is no given name, may be names of people: never wrong where it says no."""
     if bare.count(",") > 1 or bare[-1:] in ")]":
         return True
     last = bare[bare.rfind(" ") + 1 :]
-    return (last[:1].isupper() and last.casefold() in surnames()) or _given(bare.partition(" ")[0])
+    return last[:1].isupper() and last.casefold() in surnames()
 
 
 def people(bare: str, names: frozenset[str] = frozenset()) -> bool:

@@ -8,7 +8,6 @@ alone keeps what its letters say.
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import repeat
 from typing import Final, NamedTuple
 
 from scraper.model.language import UNDETERMINED
@@ -44,11 +43,16 @@ class Answer(NamedTuple):
 
 
 def trusted(texts: Sequence[str], letters: Sequence[int], answers: Sequence[tuple[str, float]]) -> list[Answer]:
-    """Return the answers for a page's distinct texts, with confidences that hold on pages."""
+    """Return the answers for a page's distinct texts, whose confidences have four digits, with ones that hold on pages."""
     main = _main(texts, answers) if len(texts) > 1 else ""
-    tags, sures = zip(*answers, strict=True) if answers else ((), ())
-    found = map(_confidence, texts, letters, tags, sures, repeat(main))
-    return list(map(Answer, tags, map(round, found, repeat(4))))
+    found = []
+    for text, size, (tag, sure) in zip(texts, letters, answers, strict=True):
+        if tag == UNDETERMINED:
+            found.append(Answer(tag, NAME if size else LETTERLESS))
+        else:
+            factor = _factor(text, is_main=tag == main) if main else 1.0
+            found.append(Answer(tag, sure if factor == 1.0 else round(sure * factor, 4)))
+    return found
 
 
 def _main(texts: Sequence[str], answers: Sequence[tuple[str, float]]) -> str:
@@ -60,15 +64,12 @@ def _main(texts: Sequence[str], answers: Sequence[tuple[str, float]]) -> str:
     return min(sizes, key=lambda tag: (-sizes[tag], tag), default="")
 
 
-def _confidence(text: str, letters: int, tag: str, sure: float, main: str) -> float:
-    if tag == UNDETERMINED:
-        return NAME if letters else LETTERLESS
-    if not main:
-        return sure
-    if tag != main:
-        return sure * (ELSEWHERE if len(text) < SHORTEST_LONG else LONG_ELSEWHERE)
+def _factor(text: str, *, is_main: bool) -> float:
+    """Return what is left of the confidence in a text, which is in the language of the page or not."""
+    if not is_main:
+        return ELSEWHERE if len(text) < SHORTEST_LONG else LONG_ELSEWHERE
     if len(text) >= SHORTEST_LONG:
-        return sure
+        return 1.0
     words = text.count(" ") + 1
     small = words == 1 and text[:1].islower()
-    return sure * (SMALL_WORD if small else SHORT if words <= WORDS else 1.0)
+    return SMALL_WORD if small else SHORT if words <= WORDS else 1.0

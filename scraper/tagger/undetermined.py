@@ -91,13 +91,15 @@ def undetermined(text: str, letters: int, names: frozenset[str] = frozenset()) -
     if bare[-1:].isdigit() and _SIGNED.fullmatch(text[:LIMIT]) is not None:
         return True
     first = bare.partition(" ")[0]
-    # Most texts begin with an everyday word that begins no name: then only code is left to be asked for.
+    # Most texts begin with an everyday word that begins no name: then only code is left to be asked for. Given names
+    # are among the beginnings of names, so the rest of the question is about the end.
     if _plain(first) and first.casefold() not in _openings(names) and not hopeful(bare):
         formless = code(bare)
     elif only_names(bare, names) or people(bare, names):
         return True
     else:
-        formless = all(map(_wordless, bare.split())) or code(bare)
+        # Most texts begin with a word, and then the rest need not be cut.
+        formless = (_wordless(bare.split(None, 1)[0]) and all(map(_wordless, bare.split()))) or code(bare)
     return formless and (bare.isascii() or _CASELESS.search(bare) is None)
 
 

@@ -93,7 +93,7 @@ def _alike(tree: Tree, around: Frame) -> Floats:
     ]
     number: dict[tuple[int, str, str | None], int] = {}
     kinds = [number.setdefault(sign, len(number)) for sign in signs]
-    return np.bincount(kinds).take(kinds) - 1.0
+    return np.bincount(kinds).take(kinds).astype(np.float64) - 1
 
 
 def _story(around: Frame, facts: Table) -> int:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Field(StrEnum):
     """What a candidate is a value for; the names are those of `Metadata`."""
+
+    __hash__ = str.__hash__
 
     TITLE = "title"
     AUTHORS = "authors"
@@ -24,6 +27,8 @@ class Field(StrEnum):
 class Source(StrEnum):
     """Where on the page a value stands; these words appear in `Metadata.because`."""
 
+    __hash__ = str.__hash__
+
     JSON_LD = "json-ld"
     OPENGRAPH = "opengraph"
     META = "meta"
@@ -36,8 +41,7 @@ class Source(StrEnum):
     TRAFILATURA = "trafilatura"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A value as it stands on the page, white space folded and entities resolved."""
 
     field: Field
