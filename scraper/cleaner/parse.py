@@ -18,6 +18,8 @@ _NO_ELEMENT = "-"
 _NO_TEXT = frozenset({"style", "svg", "iframe", "noembed", "noframes", _NO_ELEMENT})
 _UNUSUAL = _NO_TEXT | {"script", "template"}
 """Tags whose children are not simply read on."""
+_EMPTY = frozenset({"br", "embed", "hr", "img", "meta"})
+"""Tags that never have children, not even within MathML."""
 
 # With events, lexbor looks at all options of a `<select>` again for each new one: seconds for a page that is one.
 _WITHOUT_EVENTS = int(LexborDocumentOptions.WO_EVENTS)
@@ -132,24 +134,24 @@ def _read(children: _Nodes, tree: Tree) -> None:
                 continue
             tag = names.get(node.tag_id) or _name(node, names, places)
             is_deep = len(open_elements) >= _DEEPEST - 1
-            inside = _inside(node, tag) if tag in _UNUSUAL else node.iter(include_text=True)
-            if inside is None or (is_deep and tag in _UNUSUAL):
+            inside = _inside(node, tag) if tag in _UNUSUAL else None
+            if tag in _UNUSUAL and (inside is None or is_deep):
                 continue
-            open_elements.append((children, parent))
             parents.append(parent)
             index = len(tags)
-            # What is nested deeper stands beside its parent instead, as in browsers, so that no step goes quadratic.
-            if not is_deep:
-                parent = index
             places[tag].append(index)
             tags.append(tag)
             texts.append("")
-            held = node.attributes
-            if held:
+            attributes.append(node.attributes)
+            if attributes[index]:
                 named.append(index)
-            attributes.append(held)
             ends.append(index + 1)
-            children = inside
+            if tag in _EMPTY:
+                continue
+            open_elements.append((children, parent))
+            # What is nested deeper stands beside its parent instead, as in browsers, so that no step goes quadratic.
+            parent = parent if is_deep else index
+            children = inside or node.iter(include_text=True)
             break
         else:
             ends[parent] = len(tags)

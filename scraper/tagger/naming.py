@@ -76,7 +76,7 @@ def people(bare: str, names: frozenset[str] = frozenset()) -> bool:
         words = _titled(part)
         if words:
             titled, persons = titled + 1, persons + _person(words)
-        elif not _NUMBERS.fullmatch(part):
+        elif part[:1].isalpha() or not _NUMBERS.fullmatch(part):
             if part.rstrip().casefold() not in names:
                 return False
             others += 1
@@ -91,6 +91,8 @@ def _given(word: str) -> bool:
 def _titled(part: str) -> list[str]:
     """Return the words of a part that looks like a name, two to four with capital letters; none of all others."""
     words = part.split()
+    if len(words) > 1 and words[1][0].islower() and words[1] not in PARTICLES:
+        return []
     # Numbers hold no letter, which most last words show at once.
     while words and not words[-1].isalpha() and _NUMBERS.fullmatch(words[-1]):
         words.pop()

@@ -1,6 +1,6 @@
 """The languages of a whole page, from those of its segments."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -24,23 +24,23 @@ def shares(tagged: Sequence[Tagged], texts: Sequence[str | None], story: Sequenc
     segments count. Text without a language counts only where there is nothing else.
     """
     weights = letters([text if isinstance(text, str) else "" for text in texts])
-    page, told = _shares(tagged, weights, range(len(tagged))), _shares(tagged, weights, story)
+    tags = [tag for tag, _, _ in tagged]
+    page, told = _shares(tags, weights), _shares([tags[at] for at in story], [weights[at] for at in story])
     there = bool(told) and UNDETERMINED not in told
     main, places = (told, story) if there else (page, range(len(tagged)))
     tag = next(iter(main), UNDETERMINED)
-    sure = main.get(tag, 0.0) * _confidence(tagged, weights, [at for at in places if tagged[at].tag == tag])
-    return Shares(tag, round(sure, 4), page, told, _parallel(tagged, weights, story))
+    sure = main.get(tag, 0.0) * _confidence(tagged, weights, [at for at in places if tags[at] == tag])
+    return Shares(tag, round(sure, 4), page, told, _parallel(tagged, weights, story) if len(told) > 1 else ())
 
 
 def _parallel(tagged: Sequence[Tagged], weights: Sequence[int], story: Sequence[int]) -> tuple[str, ...]:
     """Return the languages that the story stands in side by side, if there are several."""
     weighed = [weight * (3 if one.script in DENSE else 1) for weight, one in zip(weights, tagged, strict=True)]
-    sizes: dict[str, int] = {}
-    for at in story:
-        sizes[tagged[at].tag] = sizes.get(tagged[at].tag, 0) + weighed[at]
+    tags, parts = [tagged[at].tag for at in story], [weighed[at] for at in story]
+    sizes = _sizes(tags, parts)
     found = [
         tag
-        for tag, share in _shares(tagged, weighed, story).items()
+        for tag, share in _shares(tags, parts).items()
         if tag != UNDETERMINED
         and share >= PARALLEL
         and sizes[tag] >= LEAST
@@ -49,16 +49,22 @@ def _parallel(tagged: Sequence[Tagged], weights: Sequence[int], story: Sequence[
     return tuple(found) if len(found) > 1 else ()
 
 
-def _shares(tagged: Sequence[Tagged], weights: Sequence[int], places: Iterable[int]) -> Mapping[str, float]:
-    """Share of each language among the letters at `places`, largest first, equals in order of their names."""
-    sums: dict[str, int] = {}
-    for at in places:
-        sums[tagged[at].tag] = sums.get(tagged[at].tag, 0) + weights[at]
+def _shares(tags: Sequence[str], weights: Sequence[int]) -> Mapping[str, float]:
+    """Share of each language among letters, largest first, equals in order of their names."""
+    sums = _sizes(tags, weights)
     known = {tag: size for tag, size in sums.items() if size and tag != UNDETERMINED}
     known = known or {tag: size for tag, size in sums.items() if size}
     total = sum(known.values())
     order = sorted(known, key=lambda tag: (-known[tag], tag))
     return MappingProxyType({tag: known[tag] / total for tag in order})
+
+
+def _sizes(tags: Sequence[str], weights: Sequence[int]) -> dict[str, int]:
+    """Letters of each language."""
+    sums: dict[str, int] = {}
+    for tag, weight in zip(tags, weights, strict=True):
+        sums[tag] = sums.get(tag, 0) + weight
+    return sums
 
 
 def _confidence(tagged: Sequence[Tagged], weights: Sequence[int], places: Sequence[int]) -> float:

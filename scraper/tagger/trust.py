@@ -43,7 +43,7 @@ class Answer(NamedTuple):
 
 
 def trusted(texts: Sequence[str], letters: Sequence[int], answers: Sequence[tuple[str, float]]) -> list[Answer]:
-    """Return the answers for a page's distinct texts, whose confidences have four digits, with ones that hold on pages."""
+    """Return the answers for a page's distinct texts, confidences of four digits, with ones that hold on pages."""
     main = _main(texts, answers) if len(texts) > 1 else ""
     found = []
     for text, size, (tag, sure) in zip(texts, letters, answers, strict=True):

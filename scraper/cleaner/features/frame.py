@@ -26,6 +26,8 @@ class Frame:
     """Index in the tree of each row's element, ascending."""
     parents: list[int]
     """Row of each element's parent; row 0 is its own."""
+    above: Integers
+    """The same as an array."""
     rows: Integers
     """Row of each block's own element, shape (blocks,)."""
     first: Integers
@@ -44,8 +46,9 @@ def frame(tree: Tree, blocks: Sequence[Block]) -> Frame:
     row_of = {node: row for row, node in enumerate(nodes)}
     # The parent of the root, -1, is no row; the root becomes its own parent.
     parents = [row_of.get(tree.parents[node], 0) for node in nodes]
-    rows = np.array([row_of[block.node] for block in blocks])
-    first, end = _ranges(tree, nodes, np.array([block.node for block in blocks]))
+    held = [block.node for block in blocks]
+    rows = np.array([row_of[node] for node in held])
+    first, end = _ranges(tree, nodes, np.array(held))
     above = np.array(parents)
     outermost = _outermost(above, (first == first[above]) & (end == end[above]))
     wider = above[outermost]
@@ -53,7 +56,7 @@ def frame(tree: Tree, blocks: Sequence[Block]) -> Frame:
     levels[:, 0] = rows
     for column in range(1, LEVELS):
         levels[:, column] = wider[levels[:, column - 1]]
-    return Frame(nodes, parents, rows, first, end, levels, outermost[levels])
+    return Frame(nodes, parents, above, rows, first, end, levels, outermost[levels])
 
 
 def _holding(tree: Tree, blocks: Sequence[Block]) -> list[int]:

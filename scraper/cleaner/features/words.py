@@ -15,7 +15,7 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d[-./年]\s?\d{1,2}|\b\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d\b|\b\d{1,2}:\d\d\b|\b\d{1,2}\.?\s\w+\.?,?\s(?:19|20)\d\d\b"
     r"|\b\w+\.?\s\d{1,2},?\s(?:19|20)\d\d\b"
 )
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d\d")
 _DATE_LINE = 90
 _CATEGORIES = tuple(Category)
 _COLUMN: Mapping[Category, int] = {category: column for column, category in enumerate(_CATEGORIES)}
@@ -53,8 +53,8 @@ def measure_words(
 
 
 def has_date(text: str) -> bool:
-    """Whether a day or a time of day stands in a text; most texts have no digit, which is quick to see."""
-    return _DIGIT.search(text) is not None and _DATE.search(text) is not None
+    """Whether a day or a time of day stands in a text; all have two digits in a row, and few texts have these."""
+    return _DIGITS.search(text) is not None and _DATE.search(text) is not None
 
 
 def _announce(table: Numbers, column: int, headings: Sequence[int], around: Frame) -> None:

@@ -51,7 +51,7 @@ def _input(weights: RoleWeights, features: Features) -> Matrix:
     np.minimum(np.maximum(numbers, -LIMIT, out=numbers), LIMIT, out=numbers)
     own = _sums(weights.names, features.names)
     around = features.frame
-    above = own[around.parents, :NEAR]
+    above = own[:, :NEAR].take(around.above, axis=0)
     # The root is its own parent in the frame; nothing is above it.
     above[0] = 0
     near = own[:, :NEAR] + above
@@ -79,7 +79,7 @@ def _sums(vocabulary: Vocabulary, words: Sequence[tuple[str, ...]]) -> Matrix:
 
 def _faded(own: Matrix, around: Frame) -> Matrix:
     """Return for each block the names of the elements around it, those further out fainter."""
-    parents, rows = np.array(around.parents), around.rows
+    parents, rows = around.above, around.rows
     total = own.take(rows, axis=0)
     alive: NDArray[np.float32] = np.ones((len(rows), 1), dtype=np.float32)
     for _ in range(OUTWARD - 1):
