@@ -14,23 +14,23 @@ _SHORTEST, _LONGEST = 2, 24
 _NAMING = frozenset({"class", "id"})
 _READ = _NAMING | {"role", "itemprop", "data-testid", "data-component", "aria-label"}
 """Attributes that are read: names, and what an element says it is."""
-_MOST = 24
+MOST = 24
 """Words of one element that are read; style frameworks write fifty into one class."""
 
 
 @lru_cache(maxsize=1 << 16)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a class or id, lower-case, each once; kept, because sites repeat their names."""
-    return tuple(dict.fromkeys([word for part in name.split() for word in _cut(part)[0]]))[:_MOST]
+    return tuple(dict.fromkeys([word for part in name.split() for word in _cut(part)[0]]))[:MOST]
 
 
 @lru_cache(maxsize=1 << 16)
 def names_of(attribute: str) -> tuple[str, ...]:
     """Return the words of a class or id attribute and, of each name in it, the neighbouring pairs: `entry+content`."""
-    parts = attribute.split()[:_MOST]
+    parts = attribute.split()[:MOST]
     if len(parts) == 1:
-        return _cut(parts[0])[1][: 2 * _MOST]
-    return tuple(dict.fromkeys([name for part in parts for name in _cut(part)[1]]))[: 2 * _MOST]
+        return _cut(parts[0])[1][: 2 * MOST]
+    return tuple(dict.fromkeys([name for part in parts for name in _cut(part)[1]]))[: 2 * MOST]
 
 
 def cut_name(name: str) -> list[str]:

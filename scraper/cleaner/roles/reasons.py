@@ -11,7 +11,7 @@ from types import MappingProxyType
 import numpy as np
 
 from scraper.cleaner.features import COLUMNS, Features
-from scraper.cleaner.features.naming import words_of
+from scraper.cleaner.features.naming import MOST, words_of
 from scraper.cleaner.roles.telling import ARIA, PHRASES, PROPERTIES, TAGS, WORDS
 from scraper.cleaner.view import View
 from scraper.model.segment import Kind, Role
@@ -153,8 +153,10 @@ def _said(tag: str, *attributes: str | None) -> Codes:
     votes += [(weight, speaks_for, f"aria:{role}") for speaks_for, weight in ARIA.get(role, ())]
     for said in properties.lower().split():
         votes += [(weight, speaks_for, f"itemprop:{said}") for speaks_for, weight in PROPERTIES.get(said, ())]
-    for word in words_of(f"{name} {key}"):
+    for word in [*dict.fromkeys(words_of(name) + words_of(key))][:MOST]:
         if word in WORDS:
             speaks_for, weight = WORDS[word]
             votes.append((weight, speaks_for, f"name:{word}"))
+    if not votes:
+        return _NONE
     return {speaks_for: code for weight, speaks_for, code in sorted(votes, key=lambda vote: vote[0]) if weight > 0}
