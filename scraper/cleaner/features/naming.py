@@ -29,7 +29,7 @@ def names_of(attribute: str) -> tuple[str, ...]:
     """Return the words of a class or id attribute and, of each name in it, the neighbouring pairs: `entry+content`."""
     parts = attribute.split()[:MOST]
     if len(parts) == 1:
-        return _cut(parts[0])[1][: 2 * MOST]
+        return _cut(parts[0])[1]
     return tuple(dict.fromkeys([name for part in parts for name in _cut(part)[1]]))[: 2 * MOST]
 
 
@@ -45,7 +45,11 @@ def cut_name(name: str) -> list[str]:
 def _cut(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of a name that are long enough to mean something, and the same with neighbouring pairs."""
     words = tuple([word for word in cut_name(name) if _SHORTEST <= len(word) <= _LONGEST])
-    return words, tuple(dict.fromkeys((*words, *map("+".join, pairwise(words))))) if len(words) > 1 else words
+    if len(words) < 2:
+        return words, words
+    # Each once, and no more than can count, since both are kept.
+    once, paired = dict.fromkeys(words), dict.fromkeys((*words, *map("+".join, pairwise(words))))
+    return tuple(once)[:MOST], tuple(paired)[: 2 * MOST]
 
 
 def name_elements(tree: Tree, nodes: Sequence[int]) -> list[tuple[str, ...]]:
