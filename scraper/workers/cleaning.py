@@ -22,7 +22,11 @@ Other = TypeVar("Other")
 _WARM_UP = "<html lang=en><title>Rain</title><p>It rained all day in the valley, and nobody minded.<p>Voilà."
 """A page that makes the keeper read all rules and build all tables before the first fork."""
 
-_REASONS: Mapping[Cause, SkipReason] = {Cause.TIMEOUT: SkipReason.TIMEOUT, Cause.MEMORY: SkipReason.MEMORY, Cause.CRASH: SkipReason.FAILED}
+_REASONS: Mapping[Cause, SkipReason] = {
+    Cause.TIMEOUT: SkipReason.TIMEOUT,
+    Cause.MEMORY: SkipReason.MEMORY,
+    Cause.CRASH: SkipReason.FAILED,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""Second step: pages in, their records out, each page cleaned under guard in a process below the engine's own.
+
+The engine's process never touches a page: one that hangs, swells or crashes costs a worker of the keeper, milliseconds
+later there is another, and the engine has seen nothing.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from scraper.cluster.parcels import opened
+from scraper.errors import ClusterError, WorkersError
+from scraper.model.document import MadeBy
+from scraper.model.guard import Guard
+from scraper.model.options import Options
+from scraper.workers import Plan, Pool, open_pool
+from scraper.workers.cleaning import task, through
+from scraper.workers.frames import HEAD, pack, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What a machine of a cluster is told about cleaning."""
+
+    options: Options
+    """Choices of the line."""
+    guard: Guard
+    """Limits of a page."""
+    made_by: MadeBy
+    """Versions that must stand in the records; a machine with others must not take part."""
+
+    def sealed(self) -> bytes:
+        """Return the orders as bytes, which engines can send and compare."""
+        return pack(self)
+
+
+class GuardedLine:
+    """A keeper with one worker, started with the first parcel and kept for all that follow."""
+
+    def __init__(self, sealed: bytes) -> None:
+        orders: Orders = unpack(sealed[HEAD.size :])
+        self._made_by = orders.made_by
+        self._plan = Plan(pack, orders.options, orders.guard, 1)
+        self._stack = ExitStack()
+        self._pool: Pool | None = None
+        self.has_worked = False
+
+    def clean(self, parcel: bytes) -> bytes:
+        """Return the records of a parcel's pages as a parcel; what is no page stays in its place.
+
+        Raises ClusterError where another version is installed here, WorkersError when the keeper is gone, and what
+        `clean_result` raises for options that cannot be met.
+        """
+        try:
+            answers = b"".join(self._answers(parcel))
+        except OSError as fault:
+            raise WorkersError(f"the process that keeps the workers is gone: {fault}") from fault
+        self.has_worked = True
+        return answers
+
+    def close(self) -> None:
+        """End the processes."""
+        self._pool = None
+        self._stack.close()
+
+    def _answers(self, parcel: bytes) -> Iterator[bytes]:
+        """Yield frames: records were packed in the worker already."""
+        for answer in through(self._open(), opened(parcel), self._plan):
+            yield answer if isinstance(answer, bytes) else pack(answer)
+
+    def _open(self) -> Pool:
+        """Return the pool, started when it is first needed."""
+        if self._pool is None:
+            self._check()
+            self._pool = self._stack.enter_context(open_pool(task(self._plan), 1))
+        return self._pool
+
+    def _check(self) -> None:
+        """Refuse to make records that would differ from those of other machines."""
+        from scraper.pipeline import versions
+
+        here = versions(self._plan.options)
+        if here != self._made_by:
+            raise ClusterError(f"a machine of the cluster would clean with {here}, asked for was {self._made_by}")
