@@ -20,10 +20,10 @@ from scraper.reader import Remark, Unreadable
 from scraper.workers import Plan
 from scraper.writer import Task
 
-_Note: TypeAlias = Unreadable | Remark | Task
+Note: TypeAlias = Unreadable | Remark | Task
 """What passes between records: faults and words on inputs, and where the next shard begins."""
 
-Start: TypeAlias = Callable[[Plan[Document | Skipped]], Generator[Document | Skipped | _Note, None, None]]
+Start: TypeAlias = Callable[[Plan[Document | Skipped]], Generator[Document | Skipped | Note, None, None]]
 """Takes a plan and gives records in the order of their pages; closing it ends all that works for it."""
 
 
@@ -71,7 +71,7 @@ def deliver(start: Start, args: Namespace) -> Summary:
     return summary
 
 
-def _note(item: _Note, outlet: Outlet, summary: Summary) -> None:
+def _note(item: Note, outlet: Outlet, summary: Summary) -> None:
     """Act on what is no record."""
     if isinstance(item, Task):
         outlet.begin(item)

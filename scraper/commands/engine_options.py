@@ -2,19 +2,22 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
-from typing import Final, TypeAlias
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import redirect_stdout
+from typing import IO, Final, TypeAlias, cast
 
 from scraper.cluster.ray_engine import cleaned_on_ray
 from scraper.commands.batches import Entry, columns_of, items_of
-from scraper.commands.delivery import Start
+from scraper.commands.delivery import Note, Start
 from scraper.errors import UsageError
-from scraper.workers import cleaned
+from scraper.model.document import Document, Skipped
+from scraper.workers import Plan, cleaned
 
 _Engine: TypeAlias = Callable[[Iterable[Entry], Namespace], Start]
 
 _HERE: Final = "workers"
+_BRIEF: Final = 200
+"""Letters of a line that are worth reading."""
 
 
 def add_engine_arguments(parser: ArgumentParser) -> None:
@@ -46,7 +49,25 @@ def _workers(entries: Iterable[Entry], args: Namespace) -> Start:
 
 
 def _ray(entries: Iterable[Entry], args: Namespace) -> Start:
-    return partial(cleaned_on_ray, entries, columns=columns_of(args), address=args.address)
+    def start(plan: Plan[Document | Skipped]) -> Generator[Document | Skipped | Note, None, None]:
+        # Ray prints on standard output when a machine is lost; that belongs to records, and was opened for them before.
+        with redirect_stdout(cast("IO[str]", _Brief())):
+            yield from cleaned_on_ray(entries, plan, columns_of(args), args.address)
+
+    return start
+
+
+class _Brief:
+    """Standard error for those who say too much: of each text its first line, and of that the beginning."""
+
+    def write(self, text: str) -> int:
+        """Pass on what a person will read."""
+        sys.stderr.write(text if text == "\n" else text.partition("\n")[0][:_BRIEF])
+        return len(text)
+
+    def flush(self) -> None:
+        """Pass it on now."""
+        sys.stderr.flush()
 
 
 ENGINES: Final[Mapping[str, _Engine]] = {_HERE: _workers, "ray": _ray}

@@ -9,6 +9,7 @@ been seen cleaning, is killed with all its processes. Everything in the folders 
 import argparse
 import gzip
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -20,9 +21,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from scraper.model.page import FetchResult
+from scraper.reader import Input, find, is_single, read_input, suffix_of
 from tests.measuring.scaling import family
 
-_SUFFIXES = (".html", ".htm", ".xhtml")
 _SHARE = 1 / 3
 """Part of the output that is there when the node is killed."""
 
@@ -40,12 +42,13 @@ def archived(number: int, page: bytes) -> bytes:
 
 def write_archive(folder: Path, count: int, target: Path) -> None:
     """Write so many pages of a folder into an archive."""
-    found = sorted(path for path in folder.rglob("*") if path.suffix in _SUFFIXES)
-    step = max(1, len(found) // count)
-    chosen = (found[::step] * (count // max(1, len(found[::step])) + 1))[:count]
+    found = [place for place in find([str(folder)]) if isinstance(place, Input) and is_single(suffix_of(place.place))]
+    chosen = found[:: max(1, len(found) // count)]
     with target.open("wb") as file:
-        for number, path in enumerate(chosen):
-            file.write(archived(number, path.read_bytes()))
+        for number in range(count):
+            for page in read_input(chosen[number % len(chosen)], io.BytesIO()):
+                if isinstance(page, FetchResult) and isinstance(page.body, bytes):
+                    file.write(archived(number, page.body))
 
 
 def digests(folder: Path) -> dict[str, str]:
