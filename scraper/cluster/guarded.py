@@ -5,7 +5,7 @@ later there is another, and the engine has seen nothing.
 """
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
 from scraper.cluster.parcels import opened
@@ -59,9 +59,10 @@ class GuardedLine:
         return answers
 
     def close(self) -> None:
-        """End the processes."""
+        """End the processes; those that are gone need no end."""
         self._pool = None
-        self._stack.close()
+        with suppress(OSError, WorkersError):
+            self._stack.close()
 
     def _answers(self, parcel: bytes) -> Iterator[bytes]:
         """Yield frames: records were packed in the worker already."""

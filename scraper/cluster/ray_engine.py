@@ -7,6 +7,7 @@ with it; a task runs again wherever there is room. The keeper of a machine's pro
 Source: Ray Data user guide, "Execution configurations"; Ray Core, "Fault tolerance".
 """
 
+import atexit
 import logging
 import os
 import socket
@@ -95,7 +96,9 @@ def _clean(row: dict[str, bytes], *, orders: bytes) -> dict[str, bytes]:
 @cache
 def _line(orders: bytes) -> GuardedLine:
     """Return the guarded line of this process of Ray, which serves many tasks one after the other."""
-    return GuardedLine(orders)
+    line = GuardedLine(orders)
+    atexit.register(line.close)
+    return line
 
 
 def _quiet(data: Any) -> Any:
@@ -103,6 +106,8 @@ def _quiet(data: Any) -> Any:
     context = data.context
     context.execution_options.preserve_order = True
     context.target_max_block_size = _BLOCK
+    # Wrapped in Ray's own error it would lose, on its way here, what it was.
+    context.raise_original_map_exception = True
     context.enable_progress_bars = False
     context.print_on_execution_start = False
     return data
@@ -146,17 +151,18 @@ def _translated(ray: ModuleType) -> Iterator[None]:
     try:
         yield
     except (ray.exceptions.RayError, ray.data.exceptions.SystemException) as fault:
-        own = next((cause for cause in _causes(fault) if isinstance(cause, ScraperError)), None)
-        if own is None:
-            raise ClusterError(f"the cluster broke off: {_one_line(fault)}") from fault
-        raise type(own)(str(own)) from fault
+        bare = [cause for cause in _causes(fault) if not isinstance(cause, ray.exceptions.RayError)]
+        if bare and isinstance(bare[0], ScraperError):
+            raise bare[0] from fault
+        raise ClusterError(f"the cluster broke off: {_one_line(bare[0] if bare else fault)}") from fault
 
 
 def _causes(fault: BaseException | None) -> Iterator[BaseException]:
     """Yield an error and what it came from, through Ray's own wrappers too."""
     while fault is not None:
         yield fault
-        fault = getattr(fault, "cause", None) or fault.__cause__
+        inner = getattr(fault, "cause", None)
+        fault = inner if isinstance(inner, BaseException) else fault.__cause__
 
 
 def _ray() -> ModuleType:

@@ -7,10 +7,11 @@ A new carrier of pages is one file with one function of the shape `reading.Reade
 
 from scraper.reader.places import STDIN, Input, find, identity, open_input, rooted, suffix_of
 from scraper.reader.read import read, read_input
-from scraper.reader.reading import Columns, Item, Remark, Unreadable
+from scraper.reader.reading import PLAIN, Columns, Item, Remark, Unreadable
 from scraper.reader.table import is_single
 
 __all__ = [
+    "PLAIN",
     "STDIN",
     "Columns",
     "Input",
