@@ -50,6 +50,7 @@ def _workers(entries: Iterable[Entry], args: Namespace) -> Start:
 
 def _ray(entries: Iterable[Entry], args: Namespace) -> Start:
     def start(plan: Plan[Document | Skipped]) -> Generator[Document | Skipped | Note, None, None]:
+        """Clean on a cluster."""
         # Ray prints on standard output when a machine is lost; that belongs to records, and was opened for them before.
         with redirect_stdout(cast("IO[str]", _Brief())):
             yield from cleaned_on_ray(entries, plan, columns_of(args), args.address)

@@ -62,18 +62,22 @@ def written(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("part-*"))
 
 
-def command(archive: Path, out: Path, *words: str) -> "subprocess.Popen[str]":
-    """Start the run."""
+def begun(archive: Path, out: Path, *words: str) -> "subprocess.Popen[bytes]":
+    """Start the run; what it says goes into a file beside its output."""
     line = [sys.executable, "-m", "scraper", "clean", str(archive), "-o", f"{out}/", *words]
-    return subprocess.Popen(line, stderr=subprocess.PIPE, text=True)
+    with out.with_suffix(".said").open("wb") as said:
+        return subprocess.Popen(line, stderr=said)
 
 
-def ended(run: "subprocess.Popen[str]") -> str:
-    """Wait for the end of a run and return the first line of its account; RuntimeError where it failed."""
-    _, said = run.communicate()
-    if run.returncode:
+def ended(run: "subprocess.Popen[bytes]", out: Path) -> str:
+    """Wait for the end of a run and return its account, with processor time; RuntimeError where it failed."""
+    _, status, spent = os.wait4(run.pid, 0)
+    said = out.with_suffix(".said").read_text()
+    if status:
         raise RuntimeError(said)
-    return said.splitlines()[0]
+    # Of all its processes that it waited for: all workers here, none of a cluster.
+    processor = f"{spent.ru_utime + spent.ru_stime:.1f} s of processors"
+    return f"{next(line for line in said.splitlines() if ' pages in ' in line)}; {processor}"
 
 
 @contextmanager
@@ -117,11 +121,12 @@ def main(words: Sequence[str]) -> int:
         write_archive(args.folder, args.pages, archive)
         print(f"{args.pages} pages, {archive.stat().st_size / 1e6:.1f} MB packed")  # noqa: T201
         for out, workers in zip(outs[:2], "02", strict=True):
-            print(f"--workers {workers}: {ended(command(archive, out, '--workers', workers))}", flush=True)  # noqa: T201
+            print(f"--workers {workers}: {ended(begun(archive, out, '--workers', workers), out)}", flush=True)  # noqa: T201
         with two_nodes() as (cluster, node):
-            run = command(archive, outs[2], "--engine", "ray", "--address", cluster.address)
+            run = begun(archive, outs[2], "--engine", "ray", "--address", cluster.address)
             there = lose(cluster, node, outs[2], int(written(outs[0]) * _SHARE))
-            print(f"ray, two nodes: {ended(run)}; one was killed with {there} of {written(outs[0])} bytes written")  # noqa: T201
+            print(f"ray, two nodes: {ended(run, outs[2])}")  # noqa: T201
+        print(f"one node was killed with {there:,} of {written(outs[0]):,} bytes written")  # noqa: T201
         made = [digests(out) for out in outs]
         same = made[0] == made[1] == made[2]
         print(json.dumps({"pages": args.pages, "files": len(made[0]), "identical": same}))  # noqa: T201
