@@ -38,12 +38,12 @@ def run(args: Namespace) -> int:
         raise UsageError("dedup reads its records twice, so standard input is not enough: name a file")
     with open_ledger(near=not args.exact) as ledger, open_outlet(args) as outlet:
         faults = 0
-        for record in restored(args.files, complain):
+        for record in restored(args.files, complain, "" if args.quiet else "noting"):
             if isinstance(record, Document):
                 ledger.note(record.source, record.text)
             faults += record is None
         found, counted = marks(ledger, Keep(args.keep)), Counter[str]()
-        for record in restored(args.files, _say_nothing):
+        for record in restored(args.files, _say_nothing, "" if args.quiet else "marking"):
             if record is not None:
                 written = _marked(record, found, args)
                 counted[_kind(written)] += 1
