@@ -15,6 +15,10 @@ from numpy.typing import NDArray
 
 _TOKEN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+")
 _NOT_WORDS = re.compile(r"[\W_]+")
+_SIGNS = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
+"""What is plainly no letter: most of what is taken out, without a look at each."""
+_PIECE = re.compile(r"[^\n]{1,100000}")
+"""A line; nothing is composed across its end. Longer ones were written by nobody, and would take much memory."""
 _TRIPLE = 3
 _ODD = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 _MOST_TOKENS = 20_000
@@ -26,14 +30,24 @@ def story_key(text: str) -> str:
 
     Case, width, spaces and signs do not count. Source: Unicode normalisation form KC (UAX 15), default case folding.
     """
+    digest, is_empty = blake2b(digest_size=16), True
+    for piece in _PIECE.finditer(text):
+        kept = _letters(piece[0])
+        digest.update(kept.encode("utf-8", "replace"))
+        is_empty = is_empty and not kept
+    return "" if is_empty else digest.hexdigest()
+
+
+def _letters(text: str) -> str:
+    """Return letters and digits in their plainest form, and the marks that belong to them."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    kept = _NOT_WORDS.sub(_marks, folded)
-    return blake2b(kept.encode("utf-8", "replace"), digest_size=16).hexdigest() if kept else ""
+    plain = _SIGNS.sub("", folded)
+    return plain if plain.isascii() else _NOT_WORDS.sub(_marks, plain)
 
 
 def _marks(found: re.Match[str]) -> str:
     """Return the vowel signs and accents among signs: regular expressions do not take them for letters."""
-    return "" if found[0].isascii() else "".join(sign for sign in found[0] if unicodedata.category(sign)[0] == "M")
+    return "".join(sign for sign in found[0] if unicodedata.category(sign)[0] == "M")
 
 
 def simhash(text: str) -> str:

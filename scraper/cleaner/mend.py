@@ -12,13 +12,15 @@ back as they are. Others are read once, tag by tag, and lose the tags above thes
 Source of what closes what: https://html.spec.whatwg.org/multipage/parsing.html, as far as it matters for counting.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from io import StringIO
 from itertools import islice
+from re import Match
 from types import MappingProxyType
 from typing import Final
+
+from scraper.cleaner.tags import ATTRIBUTE, FORMATTING_TAG, TAG, TAGS_IN_A_ROW, TOKEN
 
 _MANY: Final = 20_000
 """Tags up to which depth does no harm."""
@@ -30,27 +32,10 @@ _UNCLOSED: Final = 400
 _FORMATTING: Final = 64
 """Formatting elements that are open at a time."""
 _DEEPEST: Final = 512
-_TAGS: Final = 100_000
+_TAGS: Final = 70_000
 """Elements of a page, those included that the parser makes to open formatting again."""
 _READ: Final = 3 * _TAGS
 """Tags that are read one by one."""
-
-_INSIDE: Final = r"""[^>"'=]*+(?:(?:=\s*+(?:"[^"]*+"?|'[^']*+'?)?|["'])[^>"'=]*+)*+>?"""
-"""The rest of a tag; a quote that is never closed takes the rest of the page, as in browsers."""
-_TAG: Final = re.compile(rf"<[a-z][^\s/>]*+{_INSIDE}", re.IGNORECASE)
-_ATTRIBUTE: Final = re.compile(r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?""")
-# The sign that all alternatives begin with is searched for much faster than they are; frequent ones come first.
-_TOKEN: Final = re.compile(
-    rf"<(?:/(?P<end>[a-z][^\s/>]*+){_INSIDE}"
-    rf"|(?=[stxin])(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]){_INSIDE}"
-    rf"(?:.*?(?:</(?P=raw)(?=[\s/>]){_INSIDE}|\Z))"
-    r"|(?=p)plaintext[\s/>].*"
-    rf"|(?P<start>[a-z][^\s/>]*+){_INSIDE}"
-    r"|!--(?:-?>|.*?(?:--!?>|\Z))"
-    r"|[!?/][^>]*+>?)",
-    re.IGNORECASE | re.DOTALL,
-)
-_FORMATTING_TAG: Final = re.compile(r"<(/?)(b|i|u|s|em|tt|big|font|small|strong|code|strike)(?=[\s/>])", re.IGNORECASE)
 
 _FORMATS: Final = frozenset("b i u s em tt big font small strong code strike".split())
 _ALONE: Final = frozenset({"a", "nobr"})
@@ -91,7 +76,7 @@ def _has_deep_formatting(markup: str, tags: int) -> bool:
         return False
     is_open: Counter[str] = Counter()
     deepest = depth = 0
-    for slash, name in _FORMATTING_TAG.findall(markup):
+    for slash, name in FORMATTING_TAG.findall(markup):
         if not slash:
             is_open[name] += 1
             depth += 1
@@ -111,7 +96,7 @@ def _has_crowded_tag(markup: str) -> bool:
             at += _STRIDE
             continue
         begin = markup.rfind("<", 0, at)
-        tag = _TAG.match(markup, begin) if begin >= 0 else None
+        tag = TAG.match(markup, begin) if begin >= 0 else None
         if tag and _is_crowded(tag[0]):
             return True
         at = markup.find("<", at)
@@ -122,7 +107,7 @@ def _has_crowded_tag(markup: str) -> bool:
 
 def _is_crowded(tag: str) -> bool:
     """Whether a start tag has too many attributes."""
-    return len(tag) > _STRIDE and sum(1 for _ in islice(_ATTRIBUTE.finditer(tag), _ATTRIBUTES + 2)) > _ATTRIBUTES + 1
+    return len(tag) > _STRIDE and sum(1 for _ in islice(ATTRIBUTE.finditer(tag), _ATTRIBUTES + 2)) > _ATTRIBUTES + 1
 
 
 class _Mender:
@@ -141,7 +126,7 @@ class _Mender:
 
     def result(self) -> str:
         """Return the mended markup."""
-        for number, token in enumerate(_TOKEN.finditer(self._markup)):
+        for number, token in enumerate(TOKEN.finditer(self._markup)):
             self._kept.append(self._markup[self._at : token.start()])
             self._at = token.end()
             self._read(token)
@@ -156,8 +141,8 @@ class _Mender:
         whole = StringIO()
         whole.writelines([*self._kept, *self._ends()])
         self._kept.clear()
-        for token in _TOKEN.finditer(markup, at):
-            begin, end = token.span()
+        for tags in TAGS_IN_A_ROW.finditer(markup, at):
+            begin, end = tags.span()
             if begin > at:
                 whole.write(markup[at:begin])
                 whole.write(" ")
@@ -165,7 +150,7 @@ class _Mender:
         whole.write(markup[at:])
         return whole.getvalue()
 
-    def _read(self, token: "re.Match[str]") -> None:
+    def _read(self, token: Match[str]) -> None:
         """Keep or drop one token."""
         start, end = token["start"], token["end"]
         if start:
@@ -246,5 +231,5 @@ def _shortened(tag: str) -> str:
     if not _is_crowded(tag):
         return tag
     # The first that the pattern finds is the name.
-    found = [attribute[0] for attribute in islice(_ATTRIBUTE.finditer(tag), _ATTRIBUTES + 1)]
+    found = [attribute[0] for attribute in islice(ATTRIBUTE.finditer(tag), _ATTRIBUTES + 1)]
     return f"{''.join(found)}>"

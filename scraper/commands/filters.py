@@ -11,7 +11,14 @@ def add_filter_arguments(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("what is wanted (other pages become records `skipped: filtered`)")
     group.add_argument("--min-confidence", metavar="P", type=_share, default=0.0, help="least confidence of a text")
     group.add_argument("--min-chars", metavar="N", type=_count, default=0, help="least letters and digits of a text")
-    group.add_argument("--roles", metavar="ROLES", type=_roles, help="keep segments of these roles only: body,title,…")
+    # Not `roles`: other commands that make records have an argument of that name with another meaning.
+    group.add_argument(
+        "--roles",
+        dest="only_roles",
+        metavar="ROLES",
+        type=_roles,
+        help="keep segments of these roles only: body,title,…",
+    )
     group.add_argument(
         "--fields", metavar="NAMES", type=_names, help="write these fields only: url,title,text,language.tag,…"
     )
@@ -25,7 +32,7 @@ def wanted(args: Namespace) -> Wanted:
     return Wanted(
         min_confidence=getattr(args, "min_confidence", 0.0),
         min_chars=getattr(args, "min_chars", 0),
-        roles=getattr(args, "roles", None),
+        roles=getattr(args, "only_roles", None),
     )
 
 

@@ -1,6 +1,7 @@
 """`scraper select`: records in, those out that are wanted, in another format or with fewer fields."""
 
 import sys
+import time
 from argparse import ArgumentParser, Namespace
 
 from scraper.commands.delivery import complain
@@ -29,9 +30,9 @@ def run(args: Namespace) -> int:
     from scraper.dataset import Selection, selected
 
     selection = Selection(wanted(args), args.lang, args.only_kept)
-    summary = Summary()
+    summary, begun = Summary(), time.monotonic()
     with open_outlet(args) as outlet:
-        for record in restored(args.files, complain):
+        for record in restored(args.files, complain, "" if args.quiet else "selecting"):
             if record is None:
                 summary.unreadable += 1
                 outlet.unreadable("a record")
@@ -40,5 +41,5 @@ def run(args: Namespace) -> int:
             outlet.write(chosen)
             summary.add(chosen)
     if not args.quiet:
-        sys.stderr.writelines(f"{line}\n" for line in summary.lines(0))
+        sys.stderr.writelines(f"{line}\n" for line in summary.lines(time.monotonic() - begun))
     return 1 if summary.unreadable else 0

@@ -4,7 +4,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from scraper.model.document import SCHEMA, Document, Skipped, SkipReason
 from scraper.model.guard import Guard
@@ -22,7 +22,7 @@ Other = TypeVar("Other")
 _WARM_UP = "<html lang=en><title>Rain</title><p>It rained all day in the valley, and nobody minded.<p>Voilà."
 """A page that makes the keeper read all rules and build all tables before the first fork."""
 
-_REASONS: Mapping[Cause, SkipReason] = {
+_REASONS: Final[Mapping[Cause, SkipReason]] = {
     Cause.TIMEOUT: SkipReason.TIMEOUT,
     Cause.MEMORY: SkipReason.MEMORY,
     Cause.CRASH: SkipReason.FAILED,
