@@ -83,7 +83,8 @@ def ended(run: "subprocess.Popen[bytes]", out: Path) -> str:
 @contextmanager
 def two_nodes() -> Iterator[tuple[Any, Any]]:
     """Yield a cluster of two nodes with a processor each, and the one that may be killed."""
-    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    # Ray gives its processes the least priority, and on a machine that does other things they would hardly run.
+    os.environ.update({"RAY_USAGE_STATS_ENABLED": "0", "RAY_worker_niceness": "0"})
     from ray.cluster_utils import Cluster
 
     cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
