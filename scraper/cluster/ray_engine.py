@@ -14,7 +14,6 @@ import socket
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
-from types import ModuleType
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -63,7 +62,7 @@ def cleaned_on_ray(
             yield from opened(row[_COLUMN])
 
 
-def _line_over(ray: ModuleType, rows: list[dict[str, bytes]], told: tuple[Columns, bytes], workers: int | None) -> Any:
+def _line_over(ray: Any, rows: list[dict[str, bytes]], told: tuple[Columns, bytes], workers: int | None) -> Any:
     """Return both steps over parcels of entries as a data set of Ray; nothing is done before it is asked for rows."""
     columns, orders = told
     tasks = ray.data.TaskPoolStrategy
@@ -114,7 +113,7 @@ def _quiet(data: Any) -> Any:
 
 
 @contextmanager
-def _connected(address: str | None, workers: int | None) -> Iterator[ModuleType]:
+def _connected(address: str | None, workers: int | None) -> Iterator[Any]:
     """Join a cluster, or start one here; one that the program has joined before is used and stays."""
     ray = _ray()
     if ray.is_initialized():
@@ -146,7 +145,7 @@ def _call(address: str) -> None:
 
 
 @contextmanager
-def _translated(ray: ModuleType) -> Iterator[None]:
+def _translated(ray: Any) -> Iterator[None]:
     """Turn errors of Ray into this package's own; those of another machine come out bare."""
     try:
         yield
@@ -165,7 +164,7 @@ def _causes(fault: BaseException | None) -> Iterator[BaseException]:
         fault = inner if isinstance(inner, BaseException) else fault.__cause__
 
 
-def _ray() -> ModuleType:
+def _ray() -> Any:
     """Return Ray with Ray Data, which leaves words to us. Raises MissingExtraError."""
     try:
         import ray
