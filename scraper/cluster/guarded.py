@@ -51,17 +51,14 @@ class GuardedLine:
         Raises ClusterError where another version is installed here, WorkersError when the keeper is gone, and what
         `clean_result` raises for options that cannot be met.
         """
-        try:
-            answers = b"".join(self._answers(parcel))
-        except OSError as fault:
-            raise WorkersError(f"the process that keeps the workers is gone: {fault}") from fault
+        answers = b"".join(self._answers(parcel))
         self.has_worked = True
         return answers
 
     def close(self) -> None:
         """End the processes; those that are gone need no end."""
         self._pool = None
-        with suppress(OSError, WorkersError):
+        with suppress(WorkersError):
             self._stack.close()
 
     def _answers(self, parcel: bytes) -> Iterator[bytes]:
