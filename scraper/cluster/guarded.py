@@ -4,15 +4,15 @@ The engine's process never touches a page: one that hangs, swells or crashes cos
 later there is another, and the engine has seen nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from scraper.cluster.parcels import opened
 from scraper.errors import ClusterError, WorkersError
-from scraper.model.document import MadeBy
-from scraper.model.guard import Guard
-from scraper.model.options import Options
+from scraper.model.document import Document, MadeBy, Skipped
 from scraper.workers import Plan, Pool, open_pool
 from scraper.workers.cleaning import task, through
 from scraper.workers.frames import HEAD, pack, unpack
@@ -22,10 +22,8 @@ from scraper.workers.frames import HEAD, pack, unpack
 class Orders:
     """What a machine of a cluster is told about cleaning."""
 
-    options: Options
-    """Choices of the line."""
-    guard: Guard
-    """Limits of a page."""
+    plan: Plan[Any]
+    """Choices of the line, limits of a page, and what is made of each record; the number of workers does not count."""
     made_by: MadeBy
     """Versions that must stand in the records; a machine with others must not take part."""
 
@@ -40,7 +38,7 @@ class GuardedLine:
     def __init__(self, sealed: bytes) -> None:
         orders: Orders = unpack(sealed[HEAD.size :])
         self._made_by = orders.made_by
-        self._plan = Plan(pack, orders.options, orders.guard, 1)
+        self._plan = replace(orders.plan, finish=partial(_packed, orders.plan.finish), workers=1)
         self._stack = ExitStack()
         self._pool: Pool | None = None
         self.has_worked = False
@@ -80,3 +78,8 @@ class GuardedLine:
         here = versions(self._plan.options)
         if here != self._made_by:
             raise ClusterError(f"a machine of the cluster would clean with {here}, asked for was {self._made_by}")
+
+
+def _packed(finish: Callable[[Any], object], record: Document | Skipped) -> bytes:
+    """Return what is made of a record as a frame, in the worker that made it."""
+    return pack(finish(record))

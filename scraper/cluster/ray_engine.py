@@ -21,7 +21,6 @@ from scraper.cluster.guarded import GuardedLine, Orders
 from scraper.cluster.parcels import opened
 from scraper.cluster.reading import handfuls, pages_of
 from scraper.errors import ClusterError, MissingExtraError, ScraperError, UsageError, WorkersError
-from scraper.model.document import Document, Skipped
 from scraper.reader import Columns, Input
 from scraper.workers import Plan
 from scraper.workers.cleaning import cores
@@ -38,9 +37,9 @@ _HERE: Final = "local"
 
 
 def cleaned_on_ray(
-    entries: Iterable[object], plan: Plan[Document | Skipped], columns: Columns, address: str | None = None
+    entries: Iterable[object], plan: Plan[Any], columns: Columns, address: str | None = None
 ) -> Generator[Any, None, None]:
-    """Yield the records of inputs in their order; what is neither input nor page passes as it is, in its place.
+    """Yield what is made of the records of inputs, in order; what is neither input nor page passes in its place.
 
     `address` is that of a running cluster (`host:6379`, `ray://host:10001`, `auto`); None for `RAY_ADDRESS`, and where
     that is not set for a cluster on this machine that ends with the run. `plan.workers` bounds how many pages are
@@ -50,7 +49,7 @@ def cleaned_on_ray(
 
     if plan.workers == 0:
         raise UsageError("--workers 0 means no guard, and pages are cleaned on a cluster under guard only")
-    orders = Orders(plan.options, plan.guard, versions(plan.options)).sealed()
+    orders = Orders(plan, versions(plan.options)).sealed()
     all_entries = [*entries]
     rows = [{_COLUMN: parcel} for parcel in handfuls(all_entries)]
     if not any(isinstance(entry, Input) for entry in all_entries):

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from scraper.commands.delivery import complain
-from scraper.commands.outlet import add_outlet_arguments, open_outlet
+from scraper.commands.outlet import add_outlet_arguments, form_of, open_outlet
 from scraper.commands.restored import restored
 from scraper.errors import InputError, UsageError
 from scraper.model.document import Document, Duplicate, Skipped
+from scraper.writer import rendered
 
 NAME = "dedup"
 HELP = "mark the records of a data set that tell the same story, exactly or nearly"
@@ -54,7 +55,7 @@ def run(args: Namespace) -> int:
             if record is not None:
                 written = _marked(record, found, args)
                 counted[_kind(written)] += 1
-                outlet.write(written)
+                outlet.put(rendered(form_of(args).render, written))
     if not args.quiet:
         sys.stderr.write(", ".join(f"{number} {kind}" for kind, number in sorted(counted.items())) + "\n")
     return 1 if faults else 0

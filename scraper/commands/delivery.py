@@ -15,15 +15,14 @@ from scraper.commands.progress import progress
 from scraper.commands.site_account import SiteAccount, add_site_arguments, past
 from scraper.commands.summary import Summary
 from scraper.commands.worker_options import add_worker_arguments, worker_plan
-from scraper.model.document import Document, Skipped
 from scraper.reader import Remark, Unreadable
 from scraper.workers import Plan
-from scraper.writer import Task
+from scraper.writer import Rendered, Task
 
 Note: TypeAlias = Unreadable | Remark | Task
 """What passes between records: faults and words on inputs, and where the next shard begins."""
 
-Start: TypeAlias = Callable[[Plan[Document | Skipped]], Generator[Document | Skipped | Note, None, None]]
+Start: TypeAlias = Callable[[Plan[Rendered]], Generator[Rendered | Note, None, None]]
 """Takes a plan and gives records in the order of their pages; closing it ends all that works for it."""
 
 
@@ -58,8 +57,8 @@ def deliver(start: Start, args: Namespace) -> Summary:
         # Closed before the output is: whatever ends the run, no worker outlives it.
         stack.enter_context(closing(stream))
         for item in stream:
-            if isinstance(item, Document | Skipped):
-                outlet.write(item)
+            if isinstance(item, Rendered):
+                outlet.put(item)
                 summary.add(item)
                 account.add(item)
                 tick()

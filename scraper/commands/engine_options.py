@@ -10,8 +10,8 @@ from scraper.cluster.ray_engine import cleaned_on_ray
 from scraper.commands.batches import Entry, columns_of, items_of
 from scraper.commands.delivery import Note, Start
 from scraper.errors import UsageError
-from scraper.model.document import Document, Skipped
 from scraper.workers import Plan, cleaned
+from scraper.writer import Rendered
 
 _Engine: TypeAlias = Callable[[Iterable[Entry], Namespace], Start]
 
@@ -49,7 +49,7 @@ def _workers(entries: Iterable[Entry], args: Namespace) -> Start:
 
 
 def _ray(entries: Iterable[Entry], args: Namespace) -> Start:
-    def start(plan: Plan[Document | Skipped]) -> Generator[Document | Skipped | Note, None, None]:
+    def start(plan: Plan[Rendered]) -> Generator[Rendered | Note, None, None]:
         """Clean on a cluster."""
         # Ray prints on standard output when a machine is lost; that belongs to records, and was opened for them before.
         with redirect_stdout(cast("IO[str]", _Brief())):

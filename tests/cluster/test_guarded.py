@@ -11,17 +11,17 @@ from scraper.cluster.guarded import GuardedLine, Orders
 from scraper.cluster.parcels import opened, parcels
 from scraper.errors import ClusterError, WorkersError
 from scraper.model.document import MadeBy, Skipped
-from scraper.model.options import Options
 from scraper.model.page import FetchResult
 from scraper.pipeline import clean_result, versions
 from scraper.reader import Remark
+from scraper.workers import Plan, whole
 from tests.cluster.pages import SHORT, SKIPPED, greedy, page
 
 
 @pytest.fixture
 def line() -> Iterator[GuardedLine]:
     """Return a guarded line with little patience."""
-    made = GuardedLine(Orders(Options(), SHORT, versions()).sealed())
+    made = GuardedLine(Orders(Plan(whole, guard=SHORT), versions()).sealed())
     yield made
     made.close()
 
@@ -51,7 +51,7 @@ def test_page_that_takes_too_long_costs_its_own_record(line: GuardedLine) -> Non
 
 def test_other_versions_do_not_take_part() -> None:
     """A machine whose records would differ says so and cleans nothing."""
-    line = GuardedLine(Orders(Options(), SHORT, MadeBy("0", "w", "r")).sealed())
+    line = GuardedLine(Orders(Plan(whole, guard=SHORT), MadeBy("0", "w", "r")).sealed())
     with pytest.raises(ClusterError, match="scraper='0"):
         line.clean(next(parcels([page(1)])))
     assert not line.has_worked
