@@ -20,6 +20,7 @@
     │   │   └── CutError         the answer broke off before its end
     │   └── RefusedError         a crawl may not ask for it: robots.txt, or what its own sources file says
     ├── WorkersError             the processes that clean pages could not be started or kept
+    │   └── ClusterError         a cluster cannot be reached, or its machines cannot do the work
     └── MissingExtraError        an optional package is needed; the message says which to install
 
 An exception is for what the caller has to mend. What the web did (an empty page, a PDF where a page
@@ -105,6 +106,10 @@ class RefusedError(FetchError):
 
 class WorkersError(ScraperError):
     """Worker processes could not be started, or the one that keeps them ended; the message says which."""
+
+
+class ClusterError(WorkersError):
+    """A cluster cannot be reached, has other versions installed, or broke off; the message says which."""
 
 
 class MissingExtraError(ScraperError):

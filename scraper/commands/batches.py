@@ -4,7 +4,7 @@ import hashlib
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TypeAlias
 
 from scraper.commands.outlet import manner_of
 from scraper.commands.worker_options import worker_plan
@@ -12,6 +12,9 @@ from scraper.errors import UsageError
 from scraper.model.options import Options
 from scraper.reader import STDIN, Columns, Input, Item, Remark, Unreadable, identity, is_single, read_input, suffix_of
 from scraper.writer import Task, counts, is_done, short_digest, slug
+
+Entry: TypeAlias = Input | Unreadable | Remark | Task
+"""What is to be read, and what passes beside it: faults, words, and where the next shard begins."""
 
 _TOGETHER: Final = 1_000
 """Files of one page each that make a shard."""
@@ -46,11 +49,9 @@ def task_of(inputs: tuple[Input, ...], made_by: dict[str, str]) -> Task:
     return Task(f"{name}-{short_digest(first)}", tuple((place.source, _identity(place)) for place in inputs), made_by)
 
 
-def items_of(
-    found: Iterable[Input | Unreadable], made_by: dict[str, str], args: Namespace, stdin: BinaryIO
-) -> Iterator[Item | Task]:
-    """Yield each task and the pages of its inputs behind it; what was done before is passed over."""
-    folder, columns = manner_of(args).folder, columns_of(args)
+def entries_of(found: Iterable[Input | Unreadable], made_by: dict[str, str], args: Namespace) -> Iterator[Entry]:
+    """Yield each task and its inputs behind it; what was done before is passed over."""
+    folder = manner_of(args).folder
     for batch in batches(found):
         if isinstance(batch, Unreadable):
             yield batch
@@ -61,8 +62,16 @@ def items_of(
                 yield Remark(task.name, f"done before, {counts(folder / task.name)['records']} records")
             continue
         yield task
-        for place in batch:
-            yield from read_input(place, stdin, columns)
+        yield from batch
+
+
+def items_of(entries: Iterable[Entry], stdin: BinaryIO, columns: Columns) -> Iterator[Item | Task]:
+    """Yield the pages of inputs; anything else passes as it is."""
+    for entry in entries:
+        if isinstance(entry, Input):
+            yield from read_input(entry, stdin, columns)
+        else:
+            yield entry
 
 
 def made_by(options: Options, args: Namespace) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import sys
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, ExitStack, closing
 from datetime import date
 from typing import TypeAlias
@@ -15,13 +15,15 @@ from scraper.commands.progress import progress
 from scraper.commands.site_account import SiteAccount, add_site_arguments, past
 from scraper.commands.summary import Summary
 from scraper.commands.worker_options import add_worker_arguments, worker_plan
-from scraper.model.document import Document, Skipped
-from scraper.reader import Item, Remark, Unreadable
-from scraper.workers import cleaned
-from scraper.writer import Task
+from scraper.reader import Remark, Unreadable
+from scraper.workers import Plan
+from scraper.writer import Rendered, Task
 
-_Note: TypeAlias = Unreadable | Remark | Task
+Note: TypeAlias = Unreadable | Remark | Task
 """What passes between records: faults and words on inputs, and where the next shard begins."""
+
+Start: TypeAlias = Callable[[Plan[Rendered]], Generator[Rendered | Note, None, None]]
+"""Takes a plan and gives records in the order of their pages; closing it ends all that works for it."""
 
 
 def add_output_arguments(parser: ArgumentParser) -> None:
@@ -38,8 +40,8 @@ def add_output_arguments(parser: ArgumentParser) -> None:
     add_language_arguments(parser)
 
 
-def deliver(items: Iterable[Item | Task], args: Namespace) -> Summary:
-    """Clean pages as they come, write their records, and return the account of the run.
+def deliver(start: Start, args: Namespace) -> Summary:
+    """Start a run with the plan that the arguments stand for, write its records, and return the account of it.
 
     Inputs that cannot be read are named on standard error and the rest is still done. Raises OutputError.
     """
@@ -51,12 +53,12 @@ def deliver(items: Iterable[Item | Task], args: Namespace) -> Summary:
     with ExitStack() as stack:
         outlet = stack.enter_context(open_outlet(args))
         tick = stack.enter_context(_bar(args))
-        stream: Generator[Document | Skipped | _Note, None, None] = cleaned(items, worker_plan(args, chosen))
+        stream = start(worker_plan(args, chosen))
         # Closed before the output is: whatever ends the run, no worker outlives it.
         stack.enter_context(closing(stream))
         for item in stream:
-            if isinstance(item, Document | Skipped):
-                outlet.write(item)
+            if isinstance(item, Rendered):
+                outlet.put(item)
                 summary.add(item)
                 account.add(item)
                 tick()
@@ -68,7 +70,7 @@ def deliver(items: Iterable[Item | Task], args: Namespace) -> Summary:
     return summary
 
 
-def _note(item: _Note, outlet: Outlet, summary: Summary) -> None:
+def _note(item: Note, outlet: Outlet, summary: Summary) -> None:
     """Act on what is no record."""
     if isinstance(item, Task):
         outlet.begin(item)

@@ -4,12 +4,14 @@ import random
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scraper.commands.delivery import add_output_arguments, complain, deliver
 from scraper.errors import FetchError
 from scraper.model.document import SCHEMA, Skipped, SkipReason
 from scraper.model.page import FetchResult
+from scraper.workers import cleaned
 
 if TYPE_CHECKING:
     from scraper.fetcher import Fetcher
@@ -65,7 +67,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Fetch and clean all addresses; 1 when one gave no usable answer."""
-    summary = deliver(_fetched(args), args)
+    summary = deliver(partial(cleaned, _fetched(args)), args)
     return 1 if summary.skipped[SkipReason.FETCH_FAILED] else 0
 
 

@@ -10,8 +10,19 @@ from typing import Protocol
 
 from scraper.commands.filters import add_filter_arguments
 from scraper.errors import UsageError
-from scraper.model.document import Document, Skipped
-from scraper.writer import FORMATS, SUCCESS, Format, Manner, Shard, Sink, Task, open_shard, open_sink, with_fields
+from scraper.writer import (
+    FORMATS,
+    SUCCESS,
+    Format,
+    Manner,
+    Rendered,
+    Shard,
+    Sink,
+    Task,
+    open_shard,
+    open_sink,
+    with_fields,
+)
 from scraper.writer.border import naming
 
 _PACKINGS = ("none", "gz", "zst")
@@ -23,7 +34,7 @@ class Outlet(Protocol):
     def begin(self, task: Task) -> None:
         """Take note that the records of another task follow."""
 
-    def write(self, record: Document | Skipped) -> None:
+    def put(self, one: Rendered) -> None:
         """Write one record. Raises OutputError."""
 
     def unreadable(self, why: str) -> None:
@@ -108,10 +119,10 @@ class _File:
     def begin(self, task: Task) -> None:
         """Do nothing: there is one file for all."""
 
-    def write(self, record: Document | Skipped) -> None:
+    def put(self, one: Rendered) -> None:
         """Write one record."""
-        if not (self._without_skipped and isinstance(record, Skipped)):
-            self._sink.write(record)
+        if not (self._without_skipped and one.skipped):
+            self._sink.put(one.text)
 
     def unreadable(self, why: str) -> None:
         """Do nothing: whoever runs the command is told."""
@@ -132,12 +143,12 @@ class _Folder:
         self.stack.close()
         self._shard = self.stack.enter_context(open_shard(self._manner, task))
 
-    def write(self, record: Document | Skipped) -> None:
+    def put(self, one: Rendered) -> None:
         """Write one record."""
-        if self._without_skipped and isinstance(record, Skipped):
-            self._begun().count(record)
+        if self._without_skipped and one.skipped:
+            self._begun().count(one)
         else:
-            self._begun().write(record)
+            self._begun().put(one)
 
     def unreadable(self, why: str) -> None:
         """Keep the shard from being taken for finished."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from scraper.model.document import Document, Skipped
 from scraper.model.site_rules import SiteRules
+from scraper.writer import Rendered
 
 
 def add_site_arguments(parser: ArgumentParser) -> None:
@@ -42,14 +42,14 @@ class SiteAccount:
         self._pages: Counter[str] = Counter()
         self._missed: Counter[str] = Counter()
 
-    def add(self, record: Document | Skipped) -> None:
+    def add(self, one: Rendered) -> None:
         """Count one record."""
         from scraper.cleaner.sites import sites_of
 
-        if self._rules is None or isinstance(record, Skipped):
+        if self._rules is None or one.skipped:
             return
-        self._pages.update(site.host for site in sites_of(record.url, self._rules))
-        self._missed.update(record.rules_missed)
+        self._pages.update(site.host for site in sites_of(one.url, self._rules))
+        self._missed.update(one.rules_missed)
 
     def lines(self) -> Iterator[str]:
         """Yield one line for each rule that matched nothing on any page of its site."""

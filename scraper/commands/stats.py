@@ -34,7 +34,7 @@ def run(args: Namespace) -> int:
     from scraper.dataset.stats import Tally, page, tables
 
     tally = Tally()
-    for record in restored(args.files, complain):
+    for record in restored(args.files, complain, "counting"):
         if record is None:
             tally.unreadable += 1
         else:

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from scraper.model.document import Document, Skipped, SkipReason
+from scraper.model.document import SkipReason
+from scraper.writer import Rendered
 
 _SHOWN = 5
 
@@ -18,14 +19,14 @@ class Summary:
         self.roles: Counter[str] = Counter()
         self.languages: Counter[str] = Counter()
 
-    def add(self, record: Document | Skipped) -> None:
+    def add(self, one: Rendered) -> None:
         """Count one record."""
-        if isinstance(record, Skipped):
-            self.skipped[record.skipped] += 1
+        if one.skipped:
+            self.skipped[one.skipped] += 1
             return
         self.documents += 1
-        self.roles.update(segment.role.value for segment in record.segments)
-        self.languages.update(segment.lang for segment in record.segments)
+        self.roles.update(one.roles)
+        self.languages.update(one.languages)
 
     @property
     def pages(self) -> int:

@@ -2,11 +2,13 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
+from functools import partial
 
-from scraper.model.document import Document, Skipped
+from scraper.commands.outlet import form_of
 from scraper.model.guard import Guard
 from scraper.model.options import Options
-from scraper.workers import Plan, whole
+from scraper.workers import Plan
+from scraper.writer import Rendered, rendered
 
 _DEFAULT = Guard()
 
@@ -58,7 +60,7 @@ def add_worker_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def worker_plan(args: Namespace, options: Options) -> Plan[Document | Skipped]:
-    """Return what the arguments stand for."""
+def worker_plan(args: Namespace, options: Options) -> Plan[Rendered]:
+    """Return what the arguments stand for. Raises UsageError for a format that cannot be had."""
     guard = Guard(cpu_seconds=args.page_cpu, seconds=args.page_seconds, megabytes=args.page_memory)
-    return Plan(whole, options, guard, args.workers)
+    return Plan(partial(rendered, form_of(args).render), options, guard, args.workers)

@@ -3,7 +3,7 @@
 import glob
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
@@ -52,6 +52,13 @@ def open_input(place: Input) -> BinaryIO:
     if is_remote(place.place):
         return unpacked(open_remote(place.place), place.place)
     return unpacked(cast("BinaryIO", Path(place.place).open("rb")), place.place)
+
+
+def rooted(place: Input) -> Input:
+    """Return the same input by a path that processes with another current directory can use."""
+    if place.place == STDIN or is_remote(place.place):
+        return place
+    return replace(place, place=os.path.abspath(place.place))  # noqa: PTH100 -- `..` after a link stays as the user wrote it
 
 
 def suffix_of(place: str) -> str:

@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NoReturn
@@ -71,7 +72,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     silence_stdout()
-    with socket.socket(fileno=int(sys.argv[1])) as owner:
+    # Who asks may be gone between two words, or before an answer.
+    with socket.socket(fileno=int(sys.argv[1])) as owner, suppress(EOFError, ConnectionError):
         try:
             work, guard = _prepared(receive(owner))
         except ScraperError as error:
@@ -90,29 +92,30 @@ def _prepared(task: Task) -> tuple[Callable[..., object], Guard]:
 
 
 def _keep(owner: socket.socket, work: Callable[..., object], guard: Guard) -> None:
-    """Fork and bury until the owner is gone, then end those that are left."""
+    """Fork and bury until the owner is gone, which is an EOFError or ConnectionError; then end those that are left."""
     alive: set[int] = set()
-    while True:
-        try:
+    try:
+        while True:
             asked, pid = receive(owner)
-        except (EOFError, ConnectionError):
-            break
-        if asked == HATCH:
-            pid = _hatch(owner, work, guard)
-            alive.add(pid)
-            send(owner, pid)
-        else:
-            send(owner, _end(pid))
-            alive.discard(pid)
-    for pid in alive:
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
+            if asked == HATCH:
+                pid = _hatch(owner, work, guard)
+                alive.add(pid)
+                send(owner, pid)
+            else:
+                alive.discard(pid)
+                send(owner, _end(pid))
+    finally:
+        for pid in alive:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
 
 
 def _hatch(owner: socket.socket, work: Callable[..., object], guard: Guard) -> int:
     """Fork a worker for the socket that the owner sends next, and return its number."""
-    _, (number, *_), _, _ = socket.recv_fds(owner, 1, 1)
-    with socket.socket(fileno=number) as end:
+    _, numbers, _, _ = socket.recv_fds(owner, 1, 1)
+    if not numbers:
+        raise EOFError
+    with socket.socket(fileno=numbers[0]) as end:
         pid = os.fork()
         if pid == 0:
             owner.close()

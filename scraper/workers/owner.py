@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import scraper
 from scraper.errors import ScraperError, WorkersError
@@ -68,32 +68,34 @@ class Keeper:
         """Return the number of a new worker and the socket it serves."""
         self.await_ready()
         ours, theirs = socket.socketpair()
-        with theirs:
+        with theirs, _heard():
             send(self._end, (HATCH, 0))
             socket.send_fds(self._end, [b"."], [theirs.fileno()])
-            return cast("int", self._answer()), ours
+            return cast("int", receive(self._end)), ours
 
     def bury(self, pid: int, *, is_gone: bool) -> End:
         """Return how a worker ended; one that has not is killed first."""
         if not is_gone:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
-        send(self._end, (ENDED, pid))
-        return cast("End", self._answer())
+        with _heard():
+            send(self._end, (ENDED, pid))
+            return cast("End", receive(self._end))
 
     def await_ready(self) -> None:
         """Wait until the keeper has prepared the work; raises the error of this package that kept it from doing so."""
         if not self._is_ready:
-            kind, value = self._answer()
+            with _heard():
+                kind, value = receive(self._end)
             if kind != READY:
                 raise cast("ScraperError", value)
             self._is_ready = True
 
-    def _answer(self) -> Any:
-        """Wait for what the keeper says."""
-        try:
-            return receive(self._end)
-        except (EOFError, ConnectionError):
-            raise WorkersError(
-                "the process that keeps the workers has ended; its words are on standard error"
-            ) from None
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    """Turn what happens when nobody is at the other end into an error that says so."""
+    try:
+        yield
+    except (EOFError, ConnectionError):
+        raise WorkersError("the process that keeps the workers has ended; its words are on standard error") from None

@@ -8,6 +8,7 @@ from scraper.writer.fields import with_fields
 from scraper.writer.formats import FORMATS, Format
 from scraper.writer.manifest import SUCCESS, Task, counts, is_done
 from scraper.writer.names import short_digest, slug
+from scraper.writer.rendered import Rendered, rendered
 from scraper.writer.shard import Manner, Shard, open_shard
 from scraper.writer.sink import Sink, open_sink
 
@@ -16,6 +17,7 @@ __all__ = [
     "SUCCESS",
     "Format",
     "Manner",
+    "Rendered",
     "Shard",
     "Sink",
     "Task",
@@ -23,6 +25,7 @@ __all__ = [
     "is_done",
     "open_shard",
     "open_sink",
+    "rendered",
     "short_digest",
     "slug",
     "with_fields",

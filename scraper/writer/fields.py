@@ -38,10 +38,15 @@ def _columns(names: Sequence[str]) -> Mapping[str, Shape]:
     return {name: shape for name, shape in found.items() if shape is not None}
 
 
-def _render(names: Sequence[str], record: Document | Skipped) -> str:
-    """Return the fields of a record as a line of JSON; null where it has none."""
+def picked(names: Sequence[str], record: Document | Skipped) -> dict[str, Any]:
+    """Return the fields of these names; None where a record has none."""
     row = plain(record)
-    return encode({name: _inside(row, name) for name in names}).decode("utf-8")
+    return {name: _inside(row, name) for name in names}
+
+
+def _render(names: Sequence[str], record: Document | Skipped) -> str:
+    """Return the fields of a record as a line of JSON."""
+    return encode(picked(names, record)).decode("utf-8")
 
 
 def _inside(row: Mapping[str, Any], name: str) -> Any:

@@ -14,6 +14,7 @@ from scraper.writer.border import naming
 from scraper.writer.formats import Format
 from scraper.writer.manifest import MANIFEST, Manifest, Part, Task, digest
 from scraper.writer.names import file_name
+from scraper.writer.rendered import Rendered, rendered
 from scraper.writer.sink import Sink, into
 
 _HIDDEN: Final = ".part"
@@ -69,22 +70,23 @@ class Shard:
 
     def write(self, record: Document | Skipped) -> None:
         """Write one record. Raises OutputError."""
-        self.count(record)
-        self.put(self._manner.form.render(record), record.url or record.source)
+        self.put(rendered(self._manner.form.render, record))
 
-    def count(self, record: Document | Skipped) -> None:
+    def count(self, one: Rendered) -> None:
         """Count a record that is not written."""
         self._records += 1
-        if isinstance(record, Skipped):
-            self._skipped[record.skipped.value] += 1
+        if one.skipped is not None:
+            self._skipped[one.skipped.value] += 1
 
-    def put(self, text: str, address: str) -> None:
-        """Write what the format made of a record; `address` names its file where each page has one."""
-        if not text:
+    def put(self, one: Rendered) -> None:
+        """Write what the format made of a record; where each page has a file, its address names it."""
+        self.count(one)
+        if not one.text:
             return
-        own = None if self._manner.form.is_whole else file_name(len(self._parts) + 1, address, self._manner.form.ending)
+        form = self._manner.form
+        own = None if form.is_whole else file_name(len(self._parts) + 1, one.url or one.source, form.ending)
         part = self._part(own)
-        part.put(text)
+        part.put(one.text)
         if own or part.size >= self._manner.part_bytes:
             self._end_part()
 

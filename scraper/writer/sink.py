@@ -51,7 +51,7 @@ class Sink:
         self.put(self._form.render(record))
 
     def put(self, text: str) -> None:
-        """Write what the format made of a record; nothing for an empty text."""
+        """Write what the format made of a record; nothing for an empty text. Raises OutputError."""
         if not text:
             return
         before = self._form.between if self._begun else ""

@@ -58,6 +58,14 @@ def test_exact_alone_leaves_near_ones(path: Path) -> None:
     assert [row["duplicate"]["of"] for row in dedup(path, "--exact")[:4]] == [None, None, "a", None]
 
 
+def test_near_can_be_made_nearer(path: Path) -> None:
+    """With --similarity 1 a few words more are a story of its own; shares that make no sense are refused."""
+    pytest.importorskip("rensa")
+    assert [row["duplicate"]["of"] for row in dedup(path, "--similarity", "1")[:4]] == [None, None, "a", None]
+    with pytest.raises(SystemExit):
+        main(["dedup", str(path), "--similarity", "0.2"])
+
+
 def test_duplicates_can_be_dropped(path: Path) -> None:
     """With --drop duplicates are skips, and left out with them where that is asked for."""
     rows = dedup(path, "--exact", "--drop")

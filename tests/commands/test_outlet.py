@@ -7,7 +7,8 @@ import pytest
 
 from scraper.commands.outlet import add_outlet_arguments, form_of, is_folder, manner_of, open_outlet
 from scraper.errors import LockedError, UsageError
-from scraper.writer import SUCCESS, Task
+from scraper.writer import SUCCESS, Task, rendered
+from scraper.writer.jsonl import render_jsonl
 from tests.writer.records import document, segment, skipped
 
 
@@ -43,10 +44,10 @@ def test_skips_are_left_out_where_nobody_wants_them(tmp_path: Path) -> None:
     out = tmp_path / "a.jsonl"
     with open_outlet(parse("-o", str(out), "--without-skipped")) as outlet:
         for record in (skipped(), document(segment("Words."))):
-            outlet.write(record)
+            outlet.put(rendered(render_jsonl, record))
     assert out.read_text().count("\n") == 1
     with open_outlet(parse("-o", f"{tmp_path}/d/", "--without-skipped")) as outlet:
-        outlet.write(skipped())
+        outlet.put(rendered(render_jsonl, skipped()))
     assert '"skipped":{"empty":1}' in (tmp_path / "d" / "pages" / "_manifest.json").read_text()
 
 

@@ -1,6 +1,5 @@
 """What a browser really shows of hostile pages: `python -m tests.measuring.browser [KIND ...]` asks Chromium.
 
-Every kind says which sentences a browser shows. Each page is opened, with programs off, as a server would send it, and
 Every kind says which sentences a browser shows. Each page is opened, with programs off, as if a server had sent it, and
 its text is looked through; a page on which Chromium needs more than 20 seconds, or dies, is named and gives no answer.
 """

@@ -13,12 +13,14 @@ import statistics
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from scraper.model.page import FetchResult
 from scraper.reader import read
 from scraper.workers import Plan, cleaned, whole
-from scraper.writer.record import encode
+from scraper.writer import rendered
+from scraper.writer.jsonl import render_jsonl
 
 _EVERY = 5_000
 
@@ -76,8 +78,8 @@ def speed(folder: str) -> None:
     pages = [page for page in read([folder], sys.stdin.buffer) if isinstance(page, FetchResult)][:300]
     for workers in (0, 1, 2):
         before, begun, digest = spent(), time.monotonic(), hashlib.sha256()
-        for record in cleaned(pages, Plan(whole, workers=workers)):
-            digest.update(encode(record))
+        for one in cleaned(pages, Plan(partial(rendered, render_jsonl), workers=workers)):
+            digest.update(one.text.encode())
         own, others = (after - earlier for after, earlier in zip(spent(), before, strict=True))
         times = (
             f"{time.monotonic() - begun:6.1f} s by the clock, processors {own:6.2f} s here, {others:6.2f} s in workers"

@@ -1,11 +1,17 @@
 """The process that forks workers."""
 
 import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
 
 from scraper.workers.frames import receive, send
 from scraper.workers.keeper import NAMES, End
 from scraper.workers.owner import open_keeper
 from tests.workers.jobs import task
+
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 def test_workers_are_forked_and_buried() -> None:
@@ -38,3 +44,14 @@ def test_only_an_end_without_fault_is_a_farewell() -> None:
     assert not End(0, 1, 1).is_farewell
     assert End(0, 71, 1).is_out_of_memory
     assert not End(9, 71, 1).is_out_of_memory
+
+
+def test_a_caller_that_is_gone_at_once_is_no_fault() -> None:
+    """A keeper whose caller was killed before it was ready ends without a word."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        command = [sys.executable, "-c", "from scraper.workers.keeper import main; main()", str(theirs.fileno())]
+        process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stderr=subprocess.PIPE, cwd=PROJECT)
+        send(ours, task())
+    assert process.communicate() == (None, b"")
+    assert process.returncode == 0

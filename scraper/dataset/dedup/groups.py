@@ -36,8 +36,11 @@ class Keep(StrEnum):
     LONGEST = "longest"
 
 
-def grouped(notes: NDArray[Any], signatures: NDArray[np.uint32] | None) -> Numbers:
-    """Return for every record the number of the first of its group; one without a story is alone."""
+def grouped(notes: NDArray[Any], signatures: NDArray[np.uint32] | None, least: float = LEAST) -> Numbers:
+    """Return for every record the number of the first of its group; one without a story is alone.
+
+    `least`: the share in common from which on stories are near, `LEAST` or more.
+    """
     parents = np.arange(len(notes), dtype=np.int64)
     has_story = (notes["high"] != 0) | (notes["low"] != 0)
     told = np.flatnonzero(has_story)
@@ -47,7 +50,7 @@ def grouped(notes: NDArray[Any], signatures: NDArray[np.uint32] | None) -> Numbe
         # Equal stories are joined: only the first of them looks for others that are near.
         alone = told[parents[told] == told]
         for bucket in _buckets(signatures, alone):
-            _join_alike(parents, signatures, bucket)
+            _join_alike(parents, signatures, bucket, least)
     for number in range(len(parents)):
         # A parent is always the smaller number, so its own root is known by now.
         parents[number] = parents[parents[number]]
@@ -94,16 +97,16 @@ def _band(signatures: NDArray[np.uint32], numbers: Numbers, start: int) -> NDArr
     return found
 
 
-def _join_alike(parents: Numbers, signatures: NDArray[np.uint32], bucket: Numbers) -> None:
+def _join_alike(parents: Numbers, signatures: NDArray[np.uint32], bucket: Numbers, least: float) -> None:
     """Join those of a bucket that have enough in common with the first that is left."""
     for _ in range(_LEADERS):
         if len(bucket) < 2:
             return
         leader, others = bucket[0], bucket[1:]
         shares = (signatures[others] == signatures[leader]).mean(axis=1)
-        for other in others[shares >= LEAST]:
+        for other in others[shares >= least]:
             _join(parents, int(leader), int(other))
-        bucket = others[shares < LEAST]
+        bucket = others[shares < least]
 
 
 def _join(parents: Numbers, one: int, other: int) -> None:

@@ -5,13 +5,14 @@ from typing import Any
 
 from scraper.dataset.dedup.groups import Keep, grouped, kept
 from scraper.dataset.dedup.ledger import Ledger
+from scraper.dataset.dedup.minhash import LEAST
 from scraper.model.document import Duplicate
 
 
-def marks(ledger: Ledger, keep: Keep) -> Iterator[Duplicate]:
-    """Yield the mark of every document that was noted, in order."""
+def marks(ledger: Ledger, keep: Keep, least: float = LEAST) -> Iterator[Duplicate]:
+    """Yield the mark of every document that was noted, in order; `least`: the share in common of near ones."""
     notes = ledger.notes()
-    firsts = grouped(notes, ledger.signatures())
+    firsts = grouped(notes, ledger.signatures(), least)
     for number, (first, best) in enumerate(zip(firsts, kept(firsts, notes["chars"], keep), strict=True)):
         group = _key(notes[first])
         if number == best:
