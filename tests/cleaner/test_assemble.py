@@ -1,6 +1,10 @@
 """Everything that was found out about a page becomes its record."""
 
-from dataclasses import replace
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, fields, replace
+
+import pytest
 
 from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.roles import Reading
@@ -9,7 +13,7 @@ from scraper.model.judgement import Judgement
 from scraper.model.language import Shares, Tagged
 from scraper.model.metadata import Metadata
 from scraper.model.page import Encoding, Http, Page
-from scraper.model.segment import Block, Kind, Role
+from scraper.model.segment import Block, Kind, Role, Segment
 
 PAGE = Page(
     "a.html", "<p>", Encoding("utf-8", "meta"), "ab" * 32, "https://example.org/a", Http(200, "x"), "2024-05-01"
@@ -70,3 +74,14 @@ def test_page_without_story() -> None:
     record = assemble(PAGE, findings(Role.NAVIGATION), MADE_BY)
     assert (record.text, record.fingerprint.simhash) == ("", "")
     assert record.fingerprint.sha256 == PAGE.sha256
+
+
+def test_segments_are_whole_and_frozen() -> None:
+    """However a segment was filled, it is one like any other: complete, equal to its copies, and never changed."""
+    (segment,) = assemble(PAGE, findings(Role.BODY), MADE_BY).segments
+    made = Segment(**{field.name: getattr(segment, field.name) for field in fields(Segment)})
+    assert type(segment) is Segment
+    assert segment == made == pickle.loads(pickle.dumps(segment)) == copy.deepcopy(segment)
+    assert hash(segment) == hash(made)
+    with pytest.raises(FrozenInstanceError):
+        segment.text = "other"  # type: ignore[misc]
