@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
 
 from scraper.cleaner.fingerprint import simhash, story_key
 from scraper.cleaner.roles import Reading
@@ -10,7 +9,7 @@ from scraper.model.document import SCHEMA, Document, Fingerprint, MadeBy
 from scraper.model.language import Shares, Span, Tagged
 from scraper.model.metadata import Metadata
 from scraper.model.page import Page
-from scraper.model.segment import Block, Draft, Segment, SpannedSegment
+from scraper.model.segment import Block, Segment, SpannedSegment
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -77,11 +76,10 @@ def assemble(page: Page, findings: Findings, made_by: MadeBy) -> Document:
 def _segments(findings: Findings) -> Iterator[Segment]:
     """Yield the segments as the record carries them."""
     for block, judgement, tagged in zip(findings.blocks, findings.reading.judgements, findings.tagged, strict=True):
-        draft: Any = Draft()
-        draft.text, draft.kind, _, draft.path, draft.hidden = block[:5]
-        draft.role, draft.confidence, draft.reasons = judgement
-        draft.lang, draft.lang_confidence, draft.script = tagged
-        yield draft.finished()
+        text, kind, _, path, hidden, _, _, _ = block
+        role, confidence, reasons = judgement
+        lang, lang_confidence, script = tagged
+        yield Segment(text, role, kind, confidence, lang, lang_confidence, script, path, hidden, reasons)
 
 
 def _spanned(segment: Segment, spans: tuple[Span, ...]) -> Segment:

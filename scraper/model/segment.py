@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from scraper.model.language import Span
 
@@ -88,22 +88,6 @@ class Segment:
     """Whether the markup hides it from a reader."""
     reasons: tuple[str, ...]
     """Codes of the evidence for the role, strongest first."""
-
-
-class Draft:
-    """A segment that is being filled; `finished` makes a segment of it.
-
-    A page has hundreds, and to set the fields of what is frozen takes ten times as long as to set these.
-    """
-
-    __slots__ = Segment.__slots__
-
-    def finished(self) -> Segment:
-        """Return the same object as a segment: from now on nothing of it can change."""
-        this: Any = self
-        this.__class__ = Segment
-        segment: Segment = this
-        return segment
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,6 @@
 """Everything that was found out about a page becomes its record."""
 
-import copy
-import pickle
-from dataclasses import FrozenInstanceError, fields, replace
-
-import pytest
+from dataclasses import replace
 
 from scraper.cleaner.assemble import Findings, assemble
 from scraper.cleaner.roles import Reading
@@ -13,7 +9,7 @@ from scraper.model.judgement import Judgement
 from scraper.model.language import Shares, Tagged
 from scraper.model.metadata import Metadata
 from scraper.model.page import Encoding, Http, Page
-from scraper.model.segment import Block, Kind, Role, Segment
+from scraper.model.segment import Block, Kind, Role
 
 PAGE = Page(
     "a.html", "<p>", Encoding("utf-8", "meta"), "ab" * 32, "https://example.org/a", Http(200, "x"), "2024-05-01"
@@ -74,14 +70,3 @@ def test_page_without_story() -> None:
     record = assemble(PAGE, findings(Role.NAVIGATION), MADE_BY)
     assert (record.text, record.fingerprint.simhash) == ("", "")
     assert record.fingerprint.sha256 == PAGE.sha256
-
-
-def test_segments_are_whole_and_frozen() -> None:
-    """However a segment was filled, it is one like any other: complete, equal to its copies, and never changed."""
-    (segment,) = assemble(PAGE, findings(Role.BODY), MADE_BY).segments
-    made = Segment(**{field.name: getattr(segment, field.name) for field in fields(Segment)})
-    assert type(segment) is Segment
-    assert segment == made == pickle.loads(pickle.dumps(segment)) == copy.deepcopy(segment)
-    assert hash(segment) == hash(made)
-    with pytest.raises(FrozenInstanceError):
-        segment.text = "other"  # type: ignore[misc]
