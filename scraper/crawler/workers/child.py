@@ -14,8 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, cast
 
-from scraper.crawler.workers.frames import pack, read_frame, unpack
 from scraper.errors import ScraperError
+from scraper.workers.frames import pack, read_frame, unpack
 
 Call = tuple[Callable[..., object], tuple[object, ...]]
 """A function of a module, and what to call it with."""

@@ -13,8 +13,8 @@ from typing import Protocol, TypeVar, TypeVarTuple, cast
 
 import scraper
 from scraper.crawler.workers.child import ANSWER, BROKEN, ERROR
-from scraper.crawler.workers.frames import HEAD, pack, unpack
 from scraper.errors import ScraperError
+from scraper.workers.frames import HEAD, pack, unpack
 
 _Ts = TypeVarTuple("_Ts")
 _T = TypeVar("_T")

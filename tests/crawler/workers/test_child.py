@@ -4,7 +4,7 @@ import subprocess
 import sys
 import time
 
-from scraper.crawler.workers.frames import pack, unpack
+from scraper.workers.frames import HEAD, pack, unpack
 from tests.crawler.workers import calls
 
 START = "from scraper.crawler.workers.child import main; main({})"
@@ -22,7 +22,7 @@ def test_worker_ends_with_its_pipe() -> None:
     """A worker whose pipe closes ends by itself, having answered what it was asked."""
     code, written = child(5, pack((calls.double, (4,))))
     assert code == 0
-    assert unpack(written[4:]) == ("answer", 8)
+    assert unpack(written[HEAD.size :]) == ("answer", 8)
 
 
 def test_hanging_call_ends_an_orphan() -> None:
