@@ -15,6 +15,7 @@ from scraper.writer.record import decode, revive
 
 _LINES: Final = frozenset({".jsonl", ".ndjson"})
 _TABLE: Final = ".parquet"
+_TABLE_MARK: Final = b"PAR1"
 _SUFFIXES: Final = _LINES | {_TABLE}
 
 
@@ -60,9 +61,18 @@ def _guarded(place: Input, stdin: BinaryIO) -> Iterator[Stored | Unreadable]:
             yield from _lines(stdin, place.source)
             return
         with open_input(place) as stream:
-            yield from (_rows if suffix_of(place.place) == _TABLE else _lines)(stream, place.source)
+            yield from (_rows if _is_table(stream, place.place) else _lines)(stream, place.source)
     except FAULTS as fault:
         yield Unreadable(place.source, explain(fault))
+
+
+def _is_table(stream: BinaryIO, place: str) -> bool:
+    """Say whether a file is Parquet, by its name or, since `-o FILE` takes any name, by its first bytes."""
+    if suffix_of(place) == _TABLE or not stream.seekable():
+        return suffix_of(place) == _TABLE
+    begins = stream.read(len(_TABLE_MARK))
+    stream.seek(0)
+    return begins == _TABLE_MARK
 
 
 def _lines(stream: BinaryIO, source: str) -> Iterator[Stored | Unreadable]:
