@@ -1,5 +1,6 @@
 """What several test modules need: the folders of the project, and the shared corpora where they are there."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -23,3 +24,10 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the corpora and vectors in ../shared, which are not part of the project")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _interrupts() -> None:
+    """Let Ctrl-C be heard: shells start what runs in the background with it ignored, and children inherit that."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -26,6 +26,8 @@ TOKEN: Final = re.compile(
 """Anything that is no text: a tag (`start`, `end`), an element whose content is no markup (`raw`), a comment."""
 _PLAIN: Final = r"""(?:/|(?![stxin]|plaintext))[a-z][^>"']*+>"""
 """The rest of most tags: neither quotes nor, maybe, text that is no markup."""
-TAGS_IN_A_ROW: Final = re.compile(rf"(?:<(?:{_PLAIN}|{TOKEN.pattern.removeprefix('<')}))++", TOKEN.flags)
-"""As many tokens as stand in a row."""
+# Bounded, because every repetition is remembered. A possessive row would not be, but in Python 3.11 it loses its way
+# where a repetition fails after its first sign (CPython issue 106052 up to 3.11.4; wrong groups later too).
+TAGS_IN_A_ROW: Final = re.compile(rf"(?:<(?:{_PLAIN}|{TOKEN.pattern.removeprefix('<')})){{1,200}}", TOKEN.flags)
+"""As many tokens as stand in a row, up to 200."""
 FORMATTING_TAG: Final = re.compile(r"<(/?)(b|i|u|s|em|tt|big|font|small|strong|code|strike)(?=[\s/>])", re.IGNORECASE)
