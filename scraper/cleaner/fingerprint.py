@@ -78,7 +78,7 @@ def simhash(text: str) -> str:
 
 def shingles(text: str) -> NDArray[np.uint64]:
     """Return one number for each three tokens that stand in a row in a text, sorted, each once; empty without words."""
-    tokens = _tokens(text)[:_MOST_TOKENS]
+    tokens = _tokens(text)
     return _distinct(_triples(tokens)) if tokens else np.zeros(0, dtype=np.uint64)
 
 
@@ -90,14 +90,17 @@ def _distinct(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 def _tokens(text: str) -> list[bytes]:
-    """Return the tokens of a text in UTF-8; lines of ASCII, which are most, need no pattern."""
+    """Return the first tokens of a text in UTF-8; lines of ASCII, which are most, need no pattern."""
     tokens: list[bytes] = []
-    for line in _plainer(text).split("\n"):
+    for piece in _PIECE.finditer(_plainer(text)):
+        line = piece[0]
         if line.isascii():
             tokens += line.encode().translate(_LOWER).split()
         else:
             tokens += map(str.encode, _TOKEN.findall(line.casefold()))
-    return tokens
+        if len(tokens) >= _MOST_TOKENS:
+            break
+    return tokens[:_MOST_TOKENS]
 
 
 def _triples(tokens: Sequence[bytes]) -> NDArray[np.uint64]:
