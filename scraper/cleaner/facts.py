@@ -5,7 +5,6 @@ All blocks of a page are measured in one pass: their texts become one array of c
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -65,8 +64,7 @@ def measure(blocks: Sequence[Block]) -> list[Facts]:
     sentences = _count(stops, starts)
     linked = np.minimum(1.0, np.array([block.link_chars for block in blocks]) / np.maximum(1, chars))
     reads = (sizes >= _RUNNING) & (linked < 0.5) & ((sentences > 0) | (sizes >= _SURELY_RUNNING))
-    rows = zip(sizes.tolist(), sentences.tolist(), linked.tolist(), reads.tolist(), strict=True)
-    return list(map(tuple.__new__, repeat(Facts), rows))
+    return list(map(Facts, sizes.tolist(), sentences.tolist(), linked.tolist(), reads.tolist()))
 
 
 def _count(marks: NDArray[np.bool_], starts: NDArray[np.int64]) -> NDArray[np.int64]:

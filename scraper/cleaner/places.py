@@ -35,7 +35,5 @@ class Places:
         for inner in reversed(unknown):
             tag = tags[inner]
             path, around = place
-            rank = ranks[inner]
-            path = f"{path} > {tag}" if not rank and tag.isalnum() else below(path, tag, rank)
-            place = known[inner] = path, around.inner.get(tag, around)
+            place = known[inner] = below(path, tag, ranks[inner]), around.inner.get(tag, around)
         return place

@@ -50,13 +50,13 @@ class Settler:
     def single(self, piece: Piece) -> Sequence[Block]:
         """Return the block of one text node, none where it shows nothing: the common case, kept short."""
         text, node, link, hidden = piece
-        words = " ".join(text.split()) if len(text) <= _LARGE else _squeezed(text)
-        if not words or (words[0] in _INVISIBLE and _is_invisible(words)):
+        words = _squeezed(text)
+        if _is_invisible(words):
             return ()
         parent = self._tree.parents[node]
         path, kind = self._places.place(parent)
         links, link_chars = (0, 0) if link < 0 else (1, len(words) - words.count(" "))
-        return (tuple.__new__(Block, (words, kind, parent, path, hidden, links, link_chars, (node,))),)
+        return (Block(words, kind, parent, path, hidden, links, link_chars, (node,)),)
 
     def settle(self, pieces: Sequence[Piece], *, preformatted: bool) -> Sequence[Block]:
         """Return the blocks that the pieces between two borders make, in page order; none for white space."""

@@ -68,8 +68,10 @@ def _guarded(place: Input, stdin: BinaryIO) -> Iterator[Stored | Unreadable]:
 
 def _is_table(stream: BinaryIO, place: str) -> bool:
     """Say whether a file is Parquet, by its name or, since `-o FILE` takes any name, by its first bytes."""
-    if suffix_of(place) == _TABLE or not stream.seekable():
-        return suffix_of(place) == _TABLE
+    if suffix_of(place) == _TABLE:
+        return True
+    if not stream.seekable():
+        return False
     begins = stream.read(len(_TABLE_MARK))
     stream.seek(0)
     return begins == _TABLE_MARK

@@ -70,9 +70,7 @@ def against(
 
 
 def _heard(text: str, telling: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    if text.replace(" ", "").isalpha():
-        return telling.get(" ".join(text.split()), _NOBODY)
-    words = " ".join(_WORD.findall(text))
+    words = key(text)
     if words in telling:
         return telling[words]
     return telling.get(_DATE + words, _NOBODY) if words and _DIGIT.search(text) else _NOBODY

@@ -113,7 +113,7 @@ def _judgements(view: View, features: Features, decision: Decision) -> list[Judg
     named = reasons(view, features, decision.roles, decision.sure)
     for index in np.flatnonzero(decision.copies).tolist():
         named[index] = ("copy", *named[index])
-    return list(map(tuple.__new__, repeat(Judgement), zip(decision.roles, decision.sure, named, strict=True)))
+    return list(map(Judgement, decision.roles, decision.sure, named))
 
 
 def _remembered(judgement: Judgement, pages: int, of: int) -> Judgement:

@@ -48,7 +48,7 @@ def _input(weights: RoleWeights, features: Features) -> Matrix:
     """Return everything that is known of each block side by side."""
     numbers = features.numbers - weights.mean
     numbers *= weights.scale
-    np.minimum(np.maximum(numbers, -LIMIT, out=numbers), LIMIT, out=numbers)
+    np.clip(numbers, -LIMIT, LIMIT, out=numbers)
     own = _sums(weights.names, features.names)
     around = features.frame
     above = own[:, :NEAR].take(around.above, axis=0)

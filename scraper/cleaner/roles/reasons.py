@@ -42,10 +42,8 @@ def reasons(view: View, features: Features, roles: Sequence[Role], sure: Sequenc
         shape = _SHAPES[role](view, index) if role in _SHAPES else ""
         if shape:
             codes.append(shape)
-    # Probabilities have two digits, so that a page has few.
-    last = {probability: f"model:{probability:.2f}" for probability in set(sure)}
     return [
-        (*(dict.fromkeys(codes[: _MOST - 1]) if len(codes) > 1 else codes), last[probability])
+        (*dict.fromkeys(codes[: _MOST - 1]), f"model:{probability:.2f}")
         for codes, probability in zip(found, sure, strict=True)
     ]
 
