@@ -70,6 +70,8 @@ def _asked(ask: Callable[[], _T], scheme: str) -> _T:
     try:
         return ask()
     except ImportError as fault:
-        raise MissingExtraError(f"{scheme}:// needs another package: {fault}") from fault
+        raise MissingExtraError(
+            f"{scheme}:// needs another package: {fault} (for s3 and hf: pip install 'scraper[remote]')"
+        ) from fault
     except ValueError as fault:
         raise UsageError(f"{scheme}:// is no store that can be read: {fault}") from fault

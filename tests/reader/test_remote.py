@@ -87,3 +87,10 @@ def test_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
     with pytest.raises(MissingExtraError, match=r"scraper\[remote\]"):
         sources("memory://j")
+
+
+def test_missing_package_of_a_store_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where fsspec is there and what it needs for the store is not, the message says what to install too."""
+    monkeypatch.setitem(sys.modules, "s3fs", None)
+    with pytest.raises(MissingExtraError, match=r"scraper\[remote\]"):
+        sources("s3://bucket/j")
